@@ -1,0 +1,5 @@
+/** Revisions as a directed acyclic graph: heads, paths, ranges, labels. Pure: no files, no database, no clock. */
+@NullMarked
+package org.limbeck.graph;
+
+import org.jspecify.annotations.NullMarked;
