@@ -1,0 +1,19 @@
+package org.limbeck.schema;
+
+import java.util.List;
+
+/**
+ * An enum type.
+ *
+ * @param values its labels in their order; may be none
+ */
+public record EnumType(QualifiedName name, List<String> values) {
+
+    public EnumType {
+        values = Names.checked(values);
+    }
+
+    public static EnumType of(String name, String... values) {
+        return new EnumType(QualifiedName.of(name), List.of(values));
+    }
+}

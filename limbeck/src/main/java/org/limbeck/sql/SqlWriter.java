@@ -1,0 +1,307 @@
+package org.limbeck.sql;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.limbeck.operation.AddColumn;
+import org.limbeck.operation.AddConstraint;
+import org.limbeck.operation.AddEnumValue;
+import org.limbeck.operation.AlterColumn;
+import org.limbeck.operation.AlterSequence;
+import org.limbeck.operation.BulkInsert;
+import org.limbeck.operation.CommentOn;
+import org.limbeck.operation.CreateEnum;
+import org.limbeck.operation.CreateExtension;
+import org.limbeck.operation.CreateIndex;
+import org.limbeck.operation.CreateOption;
+import org.limbeck.operation.CreateSchema;
+import org.limbeck.operation.CreateSequence;
+import org.limbeck.operation.CreateTable;
+import org.limbeck.operation.DropColumn;
+import org.limbeck.operation.DropConstraint;
+import org.limbeck.operation.DropEnum;
+import org.limbeck.operation.DropExtension;
+import org.limbeck.operation.DropIndex;
+import org.limbeck.operation.DropOption;
+import org.limbeck.operation.DropSchema;
+import org.limbeck.operation.DropSequence;
+import org.limbeck.operation.DropTable;
+import org.limbeck.operation.ExecuteSql;
+import org.limbeck.operation.Operation;
+import org.limbeck.operation.OperationVisitor;
+import org.limbeck.operation.RenameColumn;
+import org.limbeck.operation.RenameConstraint;
+import org.limbeck.operation.RenameEnum;
+import org.limbeck.operation.RenameEnumValue;
+import org.limbeck.operation.RenameIndex;
+import org.limbeck.operation.RenameSchema;
+import org.limbeck.operation.RenameSequence;
+import org.limbeck.operation.RenameTable;
+import org.limbeck.operation.RunCode;
+import org.limbeck.operation.ValidateConstraint;
+import org.limbeck.schema.Column;
+import org.limbeck.schema.ColumnReference;
+import org.limbeck.schema.DataType;
+import org.limbeck.schema.QualifiedName;
+import org.limbeck.schema.Sequence;
+import org.limbeck.schema.Table;
+
+/** Writes operations as statements. A step in Java has none. */
+public final class SqlWriter implements OperationVisitor<List<Statement>> {
+
+    public List<Statement> statements(Operation operation) {
+        return operation.accept(this);
+    }
+
+    @Override
+    public List<Statement> visit(CreateSchema operation) {
+        return one("CREATE SCHEMA " + ifNotExists(operation.options()) + Identifiers.quoted(operation.name()));
+    }
+
+    @Override
+    public List<Statement> visit(DropSchema operation) {
+        return drop("SCHEMA", Identifiers.quoted(operation.name()), operation.options());
+    }
+
+    @Override
+    public List<Statement> visit(RenameSchema operation) {
+        return rename("SCHEMA", Identifiers.quoted(operation.name()), operation.newName());
+    }
+
+    @Override
+    public List<Statement> visit(CreateExtension operation) {
+        String schema = operation.extension().schema();
+        String version = operation.extension().version();
+        return one("CREATE EXTENSION " + ifNotExists(operation.options())
+                + Identifiers.quoted(operation.extension().name())
+                + (schema == null ? "" : " SCHEMA " + Identifiers.quoted(schema))
+                + (version == null ? "" : " VERSION " + Literals.text(version)));
+    }
+
+    @Override
+    public List<Statement> visit(DropExtension operation) {
+        return drop("EXTENSION", Identifiers.quoted(operation.name()), operation.options());
+    }
+
+    @Override
+    public List<Statement> visit(CreateEnum operation) {
+        String values =
+                operation.type().values().stream().map(Literals::text).collect(Collectors.joining(", ", "(", ")"));
+        return one("CREATE TYPE " + Identifiers.quoted(operation.type().name()) + " AS ENUM " + values);
+    }
+
+    @Override
+    public List<Statement> visit(AddEnumValue operation) {
+        String neighbour = operation.neighbour();
+        return one(alter("TYPE", operation.type()) + " ADD VALUE " + ifNotExists(operation.options())
+                + Literals.text(operation.value())
+                + (neighbour == null ? "" : (operation.before() ? " BEFORE " : " AFTER ") + Literals.text(neighbour)));
+    }
+
+    @Override
+    public List<Statement> visit(RenameEnumValue operation) {
+        return one(alter("TYPE", operation.type()) + " RENAME VALUE " + Literals.text(operation.value()) + " TO "
+                + Literals.text(operation.newValue()));
+    }
+
+    @Override
+    public List<Statement> visit(RenameEnum operation) {
+        return rename("TYPE", Identifiers.quoted(operation.name()), operation.newName());
+    }
+
+    @Override
+    public List<Statement> visit(DropEnum operation) {
+        return drop("TYPE", Identifiers.quoted(operation.name()), operation.options());
+    }
+
+    @Override
+    public List<Statement> visit(CreateSequence operation) {
+        Sequence sequence = operation.sequence();
+        DataType type = sequence.type();
+        ColumnReference owner = sequence.owner();
+        return one("CREATE SEQUENCE " + ifNotExists(operation.options()) + Identifiers.quoted(sequence.name())
+                + (type == null ? "" : " AS " + TypeSql.of(type))
+                + SequenceSql.options(sequence.options(), "")
+                + (owner == null
+                        ? ""
+                        : " OWNED BY " + Identifiers.quoted(owner.table()) + "." + Identifiers.quoted(owner.column())));
+    }
+
+    @Override
+    public List<Statement> visit(AlterSequence operation) {
+        return one(alter("SEQUENCE", operation.name()) + SequenceSql.options(operation.to(), ""));
+    }
+
+    @Override
+    public List<Statement> visit(RenameSequence operation) {
+        return rename("SEQUENCE", Identifiers.quoted(operation.name()), operation.newName());
+    }
+
+    @Override
+    public List<Statement> visit(DropSequence operation) {
+        return drop("SEQUENCE", Identifiers.quoted(operation.name()), operation.options());
+    }
+
+    @Override
+    public List<Statement> visit(CreateTable operation) {
+        Table table = operation.table();
+        List<Statement> statements = new ArrayList<>();
+        statements.add(Statement.of(TableSql.create(table, operation.options().contains(CreateOption.IF_NOT_EXISTS))));
+        if (table.comment() != null) {
+            statements.add(comment("TABLE " + Identifiers.quoted(table.name()), table.comment()));
+        }
+        for (Column column : table.columns()) {
+            if (column.comment() != null) {
+                statements.add(columnComment(table.name(), column.name(), column.comment()));
+            }
+        }
+        return List.copyOf(statements);
+    }
+
+    @Override
+    public List<Statement> visit(RenameTable operation) {
+        return rename("TABLE", Identifiers.quoted(operation.name()), operation.newName());
+    }
+
+    @Override
+    public List<Statement> visit(DropTable operation) {
+        return drop("TABLE", Identifiers.quoted(operation.name()), operation.options());
+    }
+
+    @Override
+    public List<Statement> visit(AddColumn operation) {
+        Column column = operation.column();
+        Statement add = Statement.of(alter("TABLE", operation.table()) + " ADD COLUMN "
+                + ifNotExists(operation.options()) + Identifiers.quoted(column.name()) + " "
+                + ColumnSql.definition(column));
+        return column.comment() == null
+                ? List.of(add)
+                : List.of(add, columnComment(operation.table(), column.name(), column.comment()));
+    }
+
+    @Override
+    public List<Statement> visit(AlterColumn operation) {
+        return one(alter("TABLE", operation.table()) + " ALTER COLUMN " + Identifiers.quoted(operation.column()) + " "
+                + ColumnChangeSql.of(operation.change()));
+    }
+
+    @Override
+    public List<Statement> visit(RenameColumn operation) {
+        return one(alter("TABLE", operation.table()) + " RENAME COLUMN " + Identifiers.quoted(operation.name()) + " TO "
+                + Identifiers.quoted(operation.newName()));
+    }
+
+    @Override
+    public List<Statement> visit(DropColumn operation) {
+        return dropFromTable(operation.table(), "COLUMN", operation.name(), operation.options());
+    }
+
+    @Override
+    public List<Statement> visit(AddConstraint operation) {
+        return one(alter("TABLE", operation.table()) + " ADD " + ConstraintSql.definition(operation.constraint()));
+    }
+
+    @Override
+    public List<Statement> visit(ValidateConstraint operation) {
+        return one(alter("TABLE", operation.table()) + " VALIDATE CONSTRAINT " + Identifiers.quoted(operation.name()));
+    }
+
+    @Override
+    public List<Statement> visit(RenameConstraint operation) {
+        return one(alter("TABLE", operation.table()) + " RENAME CONSTRAINT " + Identifiers.quoted(operation.name())
+                + " TO " + Identifiers.quoted(operation.newName()));
+    }
+
+    @Override
+    public List<Statement> visit(DropConstraint operation) {
+        return dropFromTable(operation.table(), "CONSTRAINT", operation.name(), operation.options());
+    }
+
+    @Override
+    public List<Statement> visit(CreateIndex operation) {
+        return one(IndexSql.create(
+                operation.index(), operation.concurrently(), operation.options().contains(CreateOption.IF_NOT_EXISTS)));
+    }
+
+    @Override
+    public List<Statement> visit(RenameIndex operation) {
+        return rename("INDEX", Identifiers.quoted(operation.name()), operation.newName());
+    }
+
+    @Override
+    public List<Statement> visit(DropIndex operation) {
+        String kind = operation.concurrently() ? "INDEX CONCURRENTLY" : "INDEX";
+        return drop(kind, Identifiers.quoted(operation.name()), operation.options());
+    }
+
+    @Override
+    public List<Statement> visit(CommentOn operation) {
+        return List.of(comment(CommentSql.target(operation.target()), operation.to()));
+    }
+
+    @Override
+    public List<Statement> visit(ExecuteSql operation) {
+        return one(operation.sql());
+    }
+
+    @Override
+    public List<Statement> visit(BulkInsert operation) {
+        if (operation.rows().isEmpty()) {
+            return List.of();
+        }
+        String rows = operation.rows().stream()
+                .map(row -> row.stream().map(Literals::of).collect(Collectors.joining(", ", "    (", ")")))
+                .collect(Collectors.joining(",\n"));
+        return one("INSERT INTO " + Identifiers.quoted(operation.table()) + " ("
+                + Identifiers.quoted(operation.columns()) + ") VALUES\n" + rows);
+    }
+
+    @Override
+    public List<Statement> visit(RunCode operation) {
+        return List.of();
+    }
+
+    private static List<Statement> one(String text) {
+        return List.of(Statement.of(text));
+    }
+
+    private static String alter(String kind, QualifiedName name) {
+        return "ALTER " + kind + " " + Identifiers.quoted(name);
+    }
+
+    private static List<Statement> rename(String kind, String name, String newName) {
+        return one("ALTER " + kind + " " + name + " RENAME TO " + Identifiers.quoted(newName));
+    }
+
+    private static List<Statement> drop(String kind, String name, Set<DropOption> options) {
+        return one("DROP " + kind + " " + ifExists(options) + name + cascade(options));
+    }
+
+    private static List<Statement> dropFromTable(
+            QualifiedName table, String kind, String name, Set<DropOption> options) {
+        return one(alter("TABLE", table) + " DROP " + kind + " " + ifExists(options) + Identifiers.quoted(name)
+                + cascade(options));
+    }
+
+    private static String ifNotExists(Set<CreateOption> options) {
+        return options.contains(CreateOption.IF_NOT_EXISTS) ? "IF NOT EXISTS " : "";
+    }
+
+    private static String ifExists(Set<DropOption> options) {
+        return options.contains(DropOption.IF_EXISTS) ? "IF EXISTS " : "";
+    }
+
+    private static String cascade(Set<DropOption> options) {
+        return options.contains(DropOption.CASCADE) ? " CASCADE" : "";
+    }
+
+    private static Statement comment(String target, @Nullable String text) {
+        return Statement.of("COMMENT ON " + target + " IS " + (text == null ? "NULL" : Literals.text(text)));
+    }
+
+    private static Statement columnComment(QualifiedName table, String column, String text) {
+        return comment("COLUMN " + Identifiers.quoted(table) + "." + Identifiers.quoted(column), text);
+    }
+}

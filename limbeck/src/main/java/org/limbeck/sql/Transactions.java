@@ -1,0 +1,74 @@
+package org.limbeck.sql;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Which statements the server refuses inside a transaction, told from their first words.
+ *
+ * @see <a href="https://www.postgresql.org/docs/current/sql-commands.html">SQL Commands</a>
+ */
+final class Transactions {
+
+    private static final Set<String> DATABASE_OBJECTS = Set.of("DATABASE", "TABLESPACE", "SUBSCRIPTION");
+
+    private Transactions() {}
+
+    static boolean allows(String sql) {
+        List<String> words = firstWords(sql, 12);
+        String first = word(words, 0);
+        String second = word(words, 1);
+        return switch (first) {
+            case "VACUUM", "CLUSTER" -> first.equals("CLUSTER") && words.size() > 1;
+            case "ALTER" ->
+                !(second.equals("SYSTEM")
+                        || (second.equals("DATABASE") && words.contains("TABLESPACE"))
+                        || (words.contains("DETACH") && words.contains("CONCURRENTLY")));
+            case "CREATE", "DROP" -> !DATABASE_OBJECTS.contains(second) && !concurrentIndex(words);
+            case "REINDEX" ->
+                !words.contains("CONCURRENTLY") && !words.contains("DATABASE") && !words.contains("SYSTEM");
+            case "REFRESH" -> true;
+            default -> true;
+        };
+    }
+
+    private static boolean concurrentIndex(List<String> words) {
+        int index = words.indexOf("INDEX");
+        return index >= 1 && index <= 2 && word(words, index + 1).equals("CONCURRENTLY");
+    }
+
+    private static String word(List<String> words, int position) {
+        return position < words.size() ? words.get(position) : "";
+    }
+
+    /** The first words outside comments, in upper case; a quoted name or a sign ends nothing and counts as no word. */
+    private static List<String> firstWords(String sql, int atMost) {
+        List<String> words = new ArrayList<>();
+        int position = 0;
+        while (position < sql.length() && words.size() < atMost) {
+            char character = sql.charAt(position);
+            if (sql.startsWith("--", position)) {
+                int end = sql.indexOf('\n', position);
+                position = end < 0 ? sql.length() : end + 1;
+            } else if (sql.startsWith("/*", position)) {
+                int end = sql.indexOf("*/", position);
+                position = end < 0 ? sql.length() : end + 2;
+            } else if (character == '"' || character == '\'') {
+                int end = sql.indexOf(character, position + 1);
+                position = end < 0 ? sql.length() : end + 1;
+            } else if (Character.isLetter(character) || character == '_') {
+                int start = position;
+                while (position < sql.length()
+                        && (Character.isLetterOrDigit(sql.charAt(position)) || sql.charAt(position) == '_')) {
+                    position++;
+                }
+                words.add(sql.substring(start, position).toUpperCase(Locale.ROOT));
+            } else {
+                position++;
+            }
+        }
+        return words;
+    }
+}
