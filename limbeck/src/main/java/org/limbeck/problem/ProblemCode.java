@@ -50,6 +50,8 @@ public enum ProblemCode {
     MANAGED_BY_ALEMBIC("L051", "the database was managed by Alembic"),
     VERSION_TABLE_CHANGED("L052", "the version table changed under the run"),
     NOT_AT_HEADS("L053", "the database is not at all heads"),
+    UNFINISHED_REVISION("L054", "a revision was begun and not finished"),
+    COMMIT_UNKNOWN("L055", "the connection broke during a commit"),
 
     UNKNOWN_SETTING("L060", "there is no such setting"),
     INVALID_SETTING("L061", "a setting's value cannot be used"),

@@ -8,7 +8,17 @@ package org.limbeck.sql;
  */
 public record Statement(String text, boolean transactional) {
 
+    /** Whether the server may answer with rows; such a statement can't be sent together with others. */
+    public boolean mayReturnRows() {
+        return Sending.mayReturnRows(text);
+    }
+
+    /** Whether it may change settings of the session that outlive the transaction. */
+    public boolean changesSettings() {
+        return Sending.changesSettings(text);
+    }
+
     public static Statement of(String text) {
-        return new Statement(text, Transactions.allows(text));
+        return new Statement(text, Sending.inTransaction(text));
     }
 }

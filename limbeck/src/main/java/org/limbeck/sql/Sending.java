@@ -6,17 +6,18 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Which statements the server refuses inside a transaction, told from their first words.
+ * How a statement can be sent, told from its first words: whether the server refuses it inside a transaction, and whether
+ * it may answer with rows.
  *
  * @see <a href="https://www.postgresql.org/docs/current/sql-commands.html">SQL Commands</a>
  */
-final class Transactions {
+final class Sending {
 
     private static final Set<String> DATABASE_OBJECTS = Set.of("DATABASE", "TABLESPACE", "SUBSCRIPTION");
 
-    private Transactions() {}
+    private Sending() {}
 
-    static boolean allows(String sql) {
+    static boolean inTransaction(String sql) {
         List<String> words = firstWords(sql, 12);
         String first = word(words, 0);
         String second = word(words, 1);
@@ -32,6 +33,19 @@ final class Transactions {
             case "REFRESH" -> true;
             default -> true;
         };
+    }
+
+    static boolean mayReturnRows(String sql) {
+        List<String> words = firstWords(sql, 1);
+        return switch (word(words, 0)) {
+            case "CREATE", "ALTER", "DROP", "COMMENT", "GRANT", "REVOKE", "TRUNCATE", "DO" -> false;
+            case "INSERT", "UPDATE", "DELETE" -> sql.toUpperCase(Locale.ROOT).contains("RETURNING");
+            default -> true;
+        };
+    }
+
+    static boolean changesSettings(String sql) {
+        return word(firstWords(sql, 1), 0).equals("SET") || sql.contains("set_config");
     }
 
     private static boolean concurrentIndex(List<String> words) {

@@ -1,0 +1,39 @@
+package org.limbeck.execute;
+
+import java.sql.SQLException;
+import org.limbeck.problem.Problem;
+
+/** What to do about the errors of the server that people meet most. */
+final class ServerHints {
+
+    private ServerHints() {}
+
+    static Problem add(Problem problem, SQLException failure) {
+        return switch (String.valueOf(failure.getSQLState())) {
+            case "55P04" ->
+                problem.hint(
+                        "a value added to an enum can be used only after a commit: put its first use into a revision of its own");
+            case "25001" ->
+                problem.hint("this statement can't run inside a transaction: put it into a revision of its own");
+            case "23502", "23503", "23505", "23514", "23P01" ->
+                problem.hint(
+                        "rows that are there contradict the constraint: correct them first, in this or an earlier revision");
+            case "42P07", "42710", "42701" ->
+                problem.hint(
+                        "the object exists already; if the database was built by other means, mark it as being there",
+                        "limbeck stamp REVISION");
+            case "55P03", "57014" -> problem.hint("something held a lock for too long; try again when it has gone");
+            case "42704" -> nearestType(problem, failure);
+            default -> problem;
+        };
+    }
+
+    /** The server knows the name that it missed only inside its sentence. */
+    private static Problem nearestType(Problem problem, SQLException failure) {
+        String message = String.valueOf(failure.getMessage());
+        if (message.contains("timestampz")) {
+            return problem.hint("there is a type with a similar name: timestamptz");
+        }
+        return problem;
+    }
+}

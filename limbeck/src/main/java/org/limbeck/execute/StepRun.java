@@ -1,0 +1,190 @@
+package org.limbeck.execute;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.limbeck.execute.StatementSender.FailedStatementException;
+import org.limbeck.execute.StatementSender.MissedRowException;
+import org.limbeck.execute.StatementSender.Sent;
+import org.limbeck.migration.ConnectionCode;
+import org.limbeck.operation.RunCode;
+import org.limbeck.plan.Author;
+import org.limbeck.plan.Bookkeeping;
+import org.limbeck.plan.PlannedOperation;
+import org.limbeck.plan.Step;
+import org.limbeck.sql.Statement;
+
+/**
+ * Runs one step. The change of the version table is committed together with the last of its operations, never before.
+ *
+ * @param committed the rows of the version table that a failure falls back to
+ */
+record StepRun(Session session, Author author, Step step, Set<String> committed) {
+
+    /** Runs the step in the open transaction, or in a new one, which is committed where that is wanted. */
+    void inOneTransaction(boolean commit) throws SQLException {
+        Connection connection = connection();
+        connection.setAutoCommit(false);
+        send(0, step.operations().size(), finish(bookkeeping().insertFinished(step, author)));
+        if (commit) {
+            commit();
+        }
+    }
+
+    /**
+     * Runs a step of which some statements refuse a transaction. What came before such a statement is committed; the
+     * history says how far it came, so that the next run goes on from there.
+     */
+    void inSeveralTransactions() throws SQLException {
+        connection().setAutoCommit(true);
+        Unfinished unfinished =
+                Unfinished.find(session).filter(row -> row.isOf(step)).orElse(null);
+        if (unfinished == null) {
+            unfinished = Unfinished.begin(session, step, author);
+        }
+        int done = unfinished.operationsDone();
+        int total = step.operations().size();
+        while (done < total) {
+            int end = endOfTransaction(done);
+            boolean last = end == total;
+            if (step.operations().get(done).transactional()) {
+                connection().setAutoCommit(false);
+                List<String> after = last
+                        ? finish(bookkeeping().updateFinished(unfinished.id(), end))
+                        : List.of(bookkeeping().updateProgress(unfinished.id(), end));
+                send(done, end, after);
+                commit();
+            } else {
+                connection().setAutoCommit(true);
+                InvalidIndex.dropLeftOver(
+                        connection(), step.operations().get(done).recorded().operation());
+                send(done, end, List.of());
+                if (!last) {
+                    send(end, end, List.of(bookkeeping().updateProgress(unfinished.id(), end)));
+                }
+            }
+            done = end;
+        }
+        if (total == 0 || !step.operations().get(total - 1).transactional()) {
+            connection().setAutoCommit(false);
+            send(total, total, finish(bookkeeping().updateFinished(unfinished.id(), total)));
+            commit();
+        }
+    }
+
+    private int endOfTransaction(int start) {
+        int end = start + 1;
+        while (step.operations().get(start).transactional()
+                && end < step.operations().size()
+                && step.operations().get(end).transactional()) {
+            end++;
+        }
+        return end;
+    }
+
+    private List<String> finish(String historyStatement) {
+        List<String> statements =
+                new ArrayList<>(bookkeeping().changeRows(step.graphStep().change()));
+        statements.add(historyStatement);
+        return statements;
+    }
+
+    /** Sends the operations from {@code start} to before {@code end}, then our own statements, which must hit a row each. */
+    private void send(int start, int end, List<String> own) throws SQLException {
+        List<Sent> pending = new ArrayList<>();
+        List<PlannedOperation> causes = new ArrayList<>();
+        for (PlannedOperation operation : step.operations().subList(start, end)) {
+            if (operation.recorded().operation() instanceof RunCode code) {
+                sendAll(pending, causes);
+                run(operation, code);
+            }
+            for (Statement statement : operation.statements()) {
+                pending.add(new Sent(statement, false));
+                causes.add(operation);
+            }
+        }
+        for (String statement : own) {
+            pending.add(new Sent(Statement.of(statement), true));
+        }
+        sendAll(pending, causes);
+    }
+
+    private void sendAll(List<Sent> pending, List<PlannedOperation> causes) throws SQLException {
+        try {
+            new StatementSender(connection()).send(pending);
+        } catch (FailedStatementException failed) {
+            boolean rolledBack = rollBack();
+            StepFailure failure = new StepFailure(session, step, committed, rolledBack);
+            throw failed.index() < causes.size()
+                    ? failure.statement(
+                            causes.get(failed.index()),
+                            pending.get(failed.index()).statement(),
+                            failed.failure())
+                    : failure.bookkeeping(failed.failure());
+        } catch (MissedRowException missed) {
+            boolean rolledBack = rollBack();
+            throw new StepFailure(session, step, committed, rolledBack).versionTableChanged(missed);
+        }
+        pending.clear();
+        causes.clear();
+    }
+
+    private void run(PlannedOperation operation, RunCode code) throws SQLException {
+        try {
+            ((ConnectionCode) code.code()).run(connection());
+        } catch (Exception exception) {
+            boolean rolledBack = rollBack();
+            throw new StepFailure(session, step, committed, rolledBack).code(operation, code, exception);
+        }
+        if (connection().isClosed() || connection().getAutoCommit()) {
+            throw new StepFailure(session, step, committed, false).transactionEnded(operation, code);
+        }
+    }
+
+    private void commit() throws SQLException {
+        try {
+            connection().commit();
+        } catch (SQLException exception) {
+            boolean rolledBack = rollBack();
+            throw new StepFailure(session, step, committed, rolledBack).commit(exception);
+        }
+        connection().setAutoCommit(true);
+        resetWhereTheStepChangedSettings();
+    }
+
+    /** What a revision sets for its session must not reach the next one. */
+    private void resetWhereTheStepChangedSettings() throws SQLException {
+        boolean sets = step.operations().stream()
+                .flatMap(operation -> operation.statements().stream())
+                .anyMatch(Statement::changesSettings);
+        if (sets) {
+            try (java.sql.Statement reset = connection().createStatement()) {
+                reset.execute("RESET ALL");
+            }
+        }
+    }
+
+    private boolean rollBack() {
+        try {
+            if (!connection().getAutoCommit()) {
+                connection().rollback();
+                connection().setAutoCommit(true);
+                return true;
+            }
+            return false;
+        } catch (SQLException exception) {
+            // The connection is gone, and the server rolls back by itself.
+            return true;
+        }
+    }
+
+    private Connection connection() {
+        return session.connection();
+    }
+
+    private Bookkeeping bookkeeping() {
+        return session.bookkeeping();
+    }
+}
