@@ -28,6 +28,7 @@ public enum ProblemCode {
     FILE_NOT_WRITTEN("L024", "a file could not be written"),
     FILE_NOT_READ("L025", "a file could not be read"),
     COMPILER_MISSING("L026", "this Java has no compiler"),
+    SQL_SCRIPT("L027", "an SQL script cannot be taken apart"),
 
     MIGRATION_FAILED("L030", "a migration's own code failed"),
     STATEMENT_FAILED("L031", "a statement failed"),

@@ -1,0 +1,137 @@
+package org.limbeck.script;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.CRC32;
+import org.limbeck.graph.RevisionNode;
+
+/** The bytes of a {@link HeaderIndex}. */
+final class HeaderCodec {
+
+    /** Raise the last byte whenever the format or the meaning of a header changes. */
+    private static final int FORMAT = 0x4C424801;
+
+    private static final int CHECKSUM_BYTES = Long.BYTES;
+
+    /** A header with what tells whether its file changed: the last three components of {@link FolderScan.Found}. */
+    record Entry(long size, long modified, int identity, FileHeader header) {}
+
+    private HeaderCodec() {}
+
+    static byte[] write(Map<String, Entry> entries) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            out.writeInt(FORMAT);
+            out.writeInt(entries.size());
+            for (Map.Entry<String, Entry> entry : entries.entrySet()) {
+                string(out, entry.getKey());
+                entry(out, entry.getValue());
+            }
+            CRC32 crc = new CRC32();
+            crc.update(bytes.toByteArray());
+            out.writeLong(crc.getValue());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Reads what {@link #write} wrote; nothing if the bytes are of another format or damaged. */
+    static Optional<Map<String, Entry>> read(byte[] bytes) {
+        int length = bytes.length - CHECKSUM_BYTES;
+        if (length < 2 * Integer.BYTES) {
+            return Optional.empty();
+        }
+        CRC32 crc = new CRC32();
+        crc.update(bytes, 0, length);
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        if (in.getLong(length) != crc.getValue() || in.getInt() != FORMAT) {
+            return Optional.empty();
+        }
+        int count = in.getInt();
+        Map<String, Entry> entries = new HashMap<>(count * 2);
+        for (int i = 0; i < count; i++) {
+            entries.put(string(in), entry(in));
+        }
+        return Optional.of(entries);
+    }
+
+    private static void entry(DataOutputStream out, Entry entry) throws IOException {
+        out.writeLong(entry.size());
+        out.writeLong(entry.modified());
+        out.writeInt(entry.identity());
+        FileHeader header = entry.header();
+        string(out, header.className());
+        RevisionNode node = header.node();
+        out.writeBoolean(node != null);
+        if (node != null) {
+            string(out, node.id());
+            strings(out, node.revises());
+            strings(out, node.dependsOn());
+            strings(out, node.labels());
+            string(out, header.message());
+            string(out, header.created());
+            out.writeInt(header.line());
+        }
+    }
+
+    private static Entry entry(ByteBuffer in) {
+        long size = in.getLong();
+        long modified = in.getLong();
+        int identity = in.getInt();
+        String className = string(in);
+        if (in.get() == 0) {
+            return new Entry(size, modified, identity, FileHeader.helper(className));
+        }
+        RevisionNode node = new RevisionNode(string(in), strings(in), strings(in), strings(in));
+        return new Entry(
+                size, modified, identity, new FileHeader(node, string(in), string(in), className, in.getInt()));
+    }
+
+    private static void strings(DataOutputStream out, List<String> values) throws IOException {
+        out.writeInt(values.size());
+        for (String value : values) {
+            string(out, value);
+        }
+    }
+
+    private static List<String> strings(ByteBuffer in) {
+        int size = in.getInt();
+        if (size == 0) {
+            return List.of();
+        }
+        if (size == 1) {
+            return List.of(string(in));
+        }
+        List<String> values = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            values.add(string(in));
+        }
+        return values;
+    }
+
+    private static void string(DataOutputStream out, String value) throws IOException {
+        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+
+    private static String string(ByteBuffer in) {
+        int length = in.getInt();
+        if (length == 0) {
+            return "";
+        }
+        String value = new String(in.array(), in.position(), length, StandardCharsets.UTF_8);
+        in.position(in.position() + length);
+        return value;
+    }
+}

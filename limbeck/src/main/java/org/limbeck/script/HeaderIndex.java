@@ -1,0 +1,83 @@
+package org.limbeck.script;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The headers of a folder's files, kept from one run to the next. A header is taken from here if size, modification time
+ * and identity of its file are the same.
+ */
+final class HeaderIndex {
+
+    /**
+     * A file that was modified this shortly before it was read could be modified again without a later time: clocks of
+     * file systems are coarse. Such a file is read again by the next run.
+     */
+    private static final Duration TOO_FRESH = Duration.ofSeconds(2);
+
+    private final @Nullable Path file;
+    private final long trustedBefore;
+    private final Map<String, HeaderCodec.Entry> old;
+    private final Map<String, HeaderCodec.Entry> current = new LinkedHashMap<>();
+    private boolean changed;
+
+    private HeaderIndex(@Nullable Path file, Instant now, Map<String, HeaderCodec.Entry> old) {
+        this.file = file;
+        this.trustedBefore = TimeUnit.SECONDS.toNanos(now.minus(TOO_FRESH).getEpochSecond());
+        this.old = old;
+    }
+
+    /**
+     * Opens the index of a folder.
+     *
+     * @param stateDirectory where it is kept; null for an index that forgets
+     */
+    static HeaderIndex open(@Nullable Path stateDirectory, Path folder, Clock clock) {
+        if (stateDirectory == null) {
+            return new HeaderIndex(null, clock.instant(), Map.of());
+        }
+        CRC32 name = new CRC32();
+        name.update(folder.toAbsolutePath().normalize().toString().getBytes(StandardCharsets.UTF_8));
+        Path file = stateDirectory.resolve("cache").resolve("headers-" + Long.toHexString(name.getValue()));
+        Map<String, HeaderCodec.Entry> entries =
+                CacheFiles.read(file).flatMap(HeaderCodec::read).orElse(Map.of());
+        return new HeaderIndex(file, clock.instant(), entries);
+    }
+
+    Optional<FileHeader> find(FolderScan.Found found) {
+        HeaderCodec.Entry entry = old.get(found.relative());
+        if (entry == null
+                || entry.size() != found.size()
+                || entry.modified() != found.modified()
+                || entry.identity() != found.identity()) {
+            return Optional.empty();
+        }
+        current.put(found.relative(), entry);
+        return Optional.of(entry.header());
+    }
+
+    /** Remembers a header that was read after the file was found. */
+    void put(FolderScan.Found found, FileHeader header) {
+        if (found.modified() < trustedBefore) {
+            current.put(
+                    found.relative(), new HeaderCodec.Entry(found.size(), found.modified(), found.identity(), header));
+            changed = true;
+        }
+    }
+
+    /** Writes the index if it is not what it was; without the files that are gone. */
+    void save() {
+        if (file != null && (changed || current.size() != old.size())) {
+            CacheFiles.write(file, HeaderCodec.write(current));
+        }
+    }
+}
