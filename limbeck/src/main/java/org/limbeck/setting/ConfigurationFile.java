@@ -72,7 +72,10 @@ final class ConfigurationFile {
         Map<Setting, SettingValue> values = new HashMap<>();
         for (PropertyReader.Entry entry : PropertyReader.read(name, text(file, name))) {
             Place place = new Place(name, entry.line());
-            Setting setting = Setting.byKey(entry.key()).orElseThrow(() -> unknown(entry.key(), place));
+            Setting setting = Setting.byKey(entry.key()).orElse(null);
+            if (setting == null) {
+                throw unknown(entry.key(), place);
+            }
             SettingValue earlier = values.get(setting);
             if (earlier != null) {
                 throw Problem.of(ProblemCode.CONFIGURATION_FILE, "the file sets " + entry.key() + " twice")

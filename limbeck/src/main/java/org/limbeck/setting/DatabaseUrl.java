@@ -15,7 +15,7 @@ public final class DatabaseUrl {
 
     static final String EMBEDDED = "embedded";
 
-    private static final String JDBC = "jdbc:postgresql:";
+    static final String JDBC = "jdbc:postgresql:";
     private static final String EXAMPLE = "postgresql://user@localhost:5432/shop";
 
     private DatabaseUrl() {}
@@ -65,12 +65,17 @@ public final class DatabaseUrl {
         }
         int end = url.indexOf("://");
         String scheme = end < 0 ? "" : url.substring(0, end);
-        int plus = scheme.indexOf('+');
-        String name = plus < 0 ? scheme : scheme.substring(0, plus);
-        if (!name.equals("postgresql") && !name.equals("postgres")) {
+        if (!isScheme(scheme)) {
             throw new InvalidUrl("starts with neither postgresql:// nor jdbc:postgresql:");
         }
-        UrlReader.readUri(url.substring(end + "://".length()), plus >= 0, parts);
+        UrlReader.readUri(url.substring(end + "://".length()), scheme.indexOf('+') >= 0, parts);
+    }
+
+    /** Whether it is PostgreSQL's scheme, or SQLAlchemy's, which adds a plus and the name of a driver. */
+    static boolean isScheme(String scheme) {
+        int plus = scheme.indexOf('+');
+        String name = plus < 0 ? scheme : scheme.substring(0, plus);
+        return name.equals("postgresql") || name.equals("postgres");
     }
 
     private static Database.Server server(ConnectionParts parts, Map<String, String> environment) throws InvalidUrl {

@@ -2,6 +2,7 @@ package org.limbeck.setting;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.limbeck.problem.Place;
 import org.limbeck.problem.Problem;
 import org.limbeck.problem.ProblemCode;
@@ -28,8 +29,8 @@ final class PropertyReader {
         List<Entry> entries = new ArrayList<>();
         while (reader.toNextEntry()) {
             int start = reader.line;
-            String logicalLine = reader.logicalLine();
-            if (!logicalLine.isEmpty()) {
+            @Nullable String logicalLine = reader.logicalLine();
+            if (logicalLine != null) {
                 entries.add(reader.entry(logicalLine, start));
             }
         }
@@ -55,8 +56,11 @@ final class PropertyReader {
         return false;
     }
 
-    /** The line at the position with its continuation lines. Empty if a comment follows a lone backslash. */
-    private String logicalLine() {
+    /**
+     * The line at the position with its continuation lines; null if a lone backslash continues nothing. At the very end of
+     * the text such a backslash is an entry with an empty key: so says Properties, and so it is noticed.
+     */
+    private @Nullable String logicalLine() {
         StringBuilder logical = new StringBuilder();
         boolean escaped = false;
         while (position < text.length()) {
@@ -67,9 +71,13 @@ final class PropertyReader {
                 position++;
                 continue;
             }
+            boolean last = position + 1 == text.length();
             skipLineEnd();
             if (!escaped) {
                 return logical.toString();
+            }
+            if (last) {
+                break;
             }
             logical.setLength(logical.length() - 1);
             escaped = false;
@@ -77,7 +85,7 @@ final class PropertyReader {
                 position++;
             }
             if (logical.length() == 0) {
-                return "";
+                return null;
             }
         }
         if (escaped) {

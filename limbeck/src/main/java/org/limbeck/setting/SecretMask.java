@@ -30,18 +30,14 @@ final class SecretMask {
         return noPort < 0 ? shown : shown.substring(0, noPort) + MASK;
     }
 
+    /** Where the part after a scheme that is known starts, or -1: anything else may be a password as a whole. */
     private static int afterScheme(String text) {
-        if (text.startsWith("jdbc:postgresql:") && !text.startsWith("jdbc:postgresql://")) {
-            return "jdbc:postgresql:".length();
+        String jdbc = DatabaseUrl.JDBC;
+        if (text.startsWith(jdbc)) {
+            return text.startsWith("//", jdbc.length()) ? jdbc.length() + 2 : jdbc.length();
         }
         int end = text.indexOf("://");
-        for (int i = 0; i < end; i++) {
-            char c = text.charAt(i);
-            if (!(c >= 'a' && c <= 'z') && !(c >= 'A' && c <= 'Z') && !(c >= '0' && c <= '9') && "+:".indexOf(c) < 0) {
-                return -1;
-            }
-        }
-        return end < 0 ? -1 : end + 3;
+        return end >= 0 && DatabaseUrl.isScheme(text.substring(0, end)) ? end + 3 : -1;
     }
 
     /** Where the value of the first parameter that holds a secret starts, or -1. */
@@ -78,19 +74,20 @@ final class SecretMask {
     /** After the colon of the first port that is not a number, which then may be part of a password; or -1. */
     private static int wrongPort(String text, int start) {
         boolean inBrackets = false;
-        boolean inPort = false;
         int colon = -1;
-        for (int i = start; i < text.length() && text.charAt(i) != '/' && text.charAt(i) != '?'; i++) {
+        for (int i = start; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '[' || c == ']') {
-                inBrackets = c == '[';
-            } else if (c == ':' && !inBrackets && !inPort) {
-                inPort = true;
-                colon = i;
-            } else if (c == ',') {
-                inPort = false;
-            } else if (inPort && (c < '0' || c > '9')) {
+            boolean end = c == '/' || c == '?';
+            if (colon >= 0 && c != ',' && (c < '0' || c > '9') && !(end && i > colon + 1)) {
                 return colon + 1;
+            } else if (end) {
+                return -1;
+            } else if (c == ',') {
+                colon = -1;
+            } else if (colon < 0 && (c == '[' || c == ']')) {
+                inBrackets = c == '[';
+            } else if (c == ':' && !inBrackets) {
+                colon = i;
             }
         }
         return -1;

@@ -114,7 +114,8 @@ public final class Settings {
     }
 
     public Optional<Path> template() {
-        return optional(Setting.TEMPLATE).map(this::resolve);
+        String path = text(Setting.TEMPLATE);
+        return path.isEmpty() ? Optional.empty() : Optional.of(resolve(path));
     }
 
     public Language language() {
@@ -153,7 +154,8 @@ public final class Settings {
     }
 
     private Optional<String> optional(Setting setting) {
-        return Optional.of(text(setting)).filter(text -> !text.isEmpty());
+        String text = text(setting);
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 
     private List<Path> paths(Setting setting, char separator) {

@@ -83,7 +83,13 @@ final class UrlReader {
             if (equals < 0 && dialect != Dialect.JDBC) {
                 throw new InvalidUrl("has a parameter without =", ENCODING_HINT);
             }
-            String name = decoded(equals < 0 ? parameter : parameter.substring(0, equals), dialect);
+            String rawName = equals < 0 ? parameter : parameter.substring(0, equals);
+            String name = decoded(rawName, dialect);
+            boolean login = name.equals("user") || SecretMask.isSecret(rawName);
+            if (!isName(name) || (!login && parameter.indexOf('@') >= 0)) {
+                // Most likely the end of a password with a question mark: nothing may be taken from such a URL.
+                throw new InvalidUrl("has something after the question mark that is no parameter", ENCODING_HINT);
+            }
             String value = equals < 0 ? "" : decoded(parameter.substring(equals + 1), dialect);
             switch (name) {
                 case "user" -> parts.user = value;
@@ -107,6 +113,16 @@ final class UrlReader {
                 }
             }
         }
+    }
+
+    private static boolean isName(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != '_' && c != '.' && c != '-' && !Character.isLetterOrDigit(c)) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
     private static String decoded(String text, Dialect dialect) throws InvalidUrl {
