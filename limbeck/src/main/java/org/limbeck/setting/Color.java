@@ -1,0 +1,8 @@
+package org.limbeck.setting;
+
+/** When to print in colour. */
+public enum Color {
+    AUTO,
+    ALWAYS,
+    NEVER
+}

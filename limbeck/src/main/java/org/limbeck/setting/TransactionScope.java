@@ -1,0 +1,7 @@
+package org.limbeck.setting;
+
+/** What is committed at once. */
+public enum TransactionScope {
+    REVISION,
+    RUN
+}
