@@ -1,0 +1,9 @@
+package org.limbeck.graph;
+
+/** Which way a step goes. */
+public enum Direction {
+    /** Towards the heads. */
+    UP,
+    /** Towards the bases. */
+    DOWN
+}

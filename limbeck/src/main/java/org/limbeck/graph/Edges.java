@@ -1,0 +1,42 @@
+package org.limbeck.graph;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/** Adjacency lists. Every list is in the order in which its edges were declared. */
+final class Edges {
+
+    private Edges() {}
+
+    /** The edges the other way round; ends that several starts share are in the order of the starts. */
+    static int[][] reversed(int[][] edges) {
+        int[] counts = new int[edges.length];
+        for (int[] ends : edges) {
+            for (int end : ends) {
+                counts[end]++;
+            }
+        }
+        int[][] reversed = new int[edges.length][];
+        Arrays.setAll(reversed, node -> new int[counts[node]]);
+        Arrays.fill(counts, 0);
+        for (int start = 0; start < edges.length; start++) {
+            for (int end : edges[start]) {
+                reversed[end][counts[end]++] = start;
+            }
+        }
+        return reversed;
+    }
+
+    /** The edges of both, first those of the first, without duplicates. */
+    static int[][] union(int[][] first, int[][] second) {
+        int[][] union = new int[first.length][];
+        Arrays.setAll(union, node -> second[node].length == 0 ? first[node] : joined(first[node], second[node]));
+        return union;
+    }
+
+    private static int[] joined(int[] first, int[] second) {
+        return IntStream.concat(Arrays.stream(first), Arrays.stream(second))
+                .distinct()
+                .toArray();
+    }
+}

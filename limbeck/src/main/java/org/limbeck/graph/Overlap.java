@@ -1,0 +1,40 @@
+package org.limbeck.graph;
+
+import java.util.BitSet;
+import org.limbeck.graph.GraphProblem.OverlappingRevisions;
+
+/** Refuses revisions that are given side by side while one stands on another. */
+final class Overlap {
+
+    private Overlap() {}
+
+    /** Checks the revisions along edges, and answers everything that can be reached along them, the revisions included. */
+    static BitSet check(Structure graph, int[][] edges, OverlappingRevisions.Origin origin, int... revisions) {
+        BitSet given = Structure.set(revisions);
+        BitSet below = new BitSet();
+        given.stream().forEach(revision -> {
+            for (int next : edges[revision]) {
+                below.set(next);
+            }
+        });
+        BitSet reached = Closure.of(below, edges);
+        if (reached.intersects(given)) {
+            throw first(graph, edges, origin, revisions).exception();
+        }
+        reached.or(given);
+        return reached;
+    }
+
+    private static OverlappingRevisions first(
+            Structure graph, int[][] edges, OverlappingRevisions.Origin origin, int... revisions) {
+        for (int revision : revisions) {
+            BitSet others = Closure.of(revision, edges);
+            others.clear(revision);
+            others.and(Structure.set(revisions));
+            if (!others.isEmpty()) {
+                return new OverlappingRevisions(graph.id(revision), graph.ids(others), origin);
+            }
+        }
+        throw new IllegalArgumentException("the revisions do not overlap");
+    }
+}

@@ -1,0 +1,38 @@
+package org.limbeck.graph;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A target as it is written. */
+sealed interface Target {
+
+    /** As it was written. */
+    String text();
+
+    /**
+     * A name: an identifier, a label, {@code head}, {@code heads} or {@code base}, perhaps with a branch before it.
+     */
+    record Absolute(String text) implements Target {}
+
+    /**
+     * Some steps up or down.
+     *
+     * @param branch the name before the {@code @}
+     * @param start where the steps start; null stands for the rows of the version table
+     * @param steps how many, below zero for down
+     */
+    record Relative(
+            String text, @Nullable String branch, @Nullable String start, int steps) implements Target {}
+
+    Pattern RELATIVE = Pattern.compile("(?:(.+)@)?([^@:+-]+)?([+-]\\d{1,9})");
+
+    /** Reads a target. What is a name as a whole is a name, even if it looks like steps. */
+    static Target parse(String text, Names names) {
+        Matcher relative = RELATIVE.matcher(text);
+        if (names.exact(text) == Names.NONE && relative.matches()) {
+            return new Relative(text, relative.group(1), relative.group(2), Integer.parseInt(relative.group(3)));
+        }
+        return new Absolute(text);
+    }
+}
