@@ -34,7 +34,7 @@ final class CacheFiles {
         }
     }
 
-    private static void delete(@Nullable Path file) {
+    static void delete(@Nullable Path file) {
         if (file != null) {
             try {
                 Files.deleteIfExists(file);

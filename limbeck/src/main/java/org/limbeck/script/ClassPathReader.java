@@ -38,7 +38,7 @@ final class ClassPathReader {
         this.loader = loader;
     }
 
-    List<Script> read(Location.Package location, Set<String> seen) {
+    List<Script> read(Location.JavaPackage location, Set<String> seen) {
         List<Script> scripts = new ArrayList<>();
         try {
             for (URL root : Collections.list(loader.getResources(location.name()))) {

@@ -130,7 +130,7 @@ final class HeaderCodec {
         if (length == 0) {
             return "";
         }
-        String value = new String(in.array(), in.position(), length, StandardCharsets.UTF_8);
+        String value = new String(in.array(), in.arrayOffset() + in.position(), length, StandardCharsets.UTF_8);
         in.position(in.position() + length);
         return value;
     }

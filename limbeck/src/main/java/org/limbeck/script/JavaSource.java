@@ -14,4 +14,8 @@ record JavaSource(String className, String file, Path path) {
         int dot = className.lastIndexOf('.');
         return dot < 0 ? "" : className.substring(0, dot);
     }
+
+    String simpleName() {
+        return className.substring(className.lastIndexOf('.') + 1);
+    }
 }

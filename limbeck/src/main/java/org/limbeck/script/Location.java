@@ -26,7 +26,7 @@ public sealed interface Location {
      *
      * @param name the package as a path, for example {@code db/migration}
      */
-    record Package(String name) implements Location {
+    record JavaPackage(String name) implements Location {
 
         @Override
         public String toString() {
@@ -48,6 +48,6 @@ public sealed interface Location {
         while (end > start && name.charAt(end - 1) == '/') {
             end--;
         }
-        return new Package(name.substring(start, end));
+        return new JavaPackage(name.substring(start, end));
     }
 }

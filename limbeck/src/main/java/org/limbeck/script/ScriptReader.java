@@ -46,7 +46,7 @@ public final class ScriptReader {
         for (Location location : locations) {
             if (location instanceof Location.Folder folder) {
                 folders.read(folder, seen, scripts, sources);
-            } else if (location instanceof Location.Package name) {
+            } else if (location instanceof Location.JavaPackage name) {
                 scripts.addAll(packages.read(name, seen));
             }
         }
