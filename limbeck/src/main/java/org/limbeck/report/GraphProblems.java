@@ -64,7 +64,8 @@ public record GraphProblems(Scripts scripts, @Nullable RevisionGraph graph, Stri
         if (problem instanceof GraphProblem.AmbiguousId ambiguous) {
             Problem base = Problem.of(
                             ProblemCode.AMBIGUOUS_REVISION,
-                            "\"" + ambiguous.partial() + "\" matches " + ambiguous.candidates().size() + " revisions")
+                            "\"" + ambiguous.partial() + "\" matches "
+                                    + ambiguous.candidates().size() + " revisions")
                     .evidence(lines(ambiguous.candidates()));
             return base.hint(
                     "give more of the identifier, for example",
@@ -97,9 +98,12 @@ public record GraphProblems(Scripts scripts, @Nullable RevisionGraph graph, Stri
         if (problem instanceof GraphProblem.NotAHead notAHead) {
             return Problem.of(
                             ProblemCode.NOT_A_HEAD,
-                            "revision " + notAHead.revision() + " is not a head, so a new revision on it would begin a branch")
+                            "revision " + notAHead.revision()
+                                    + " is not a head, so a new revision on it would begin a branch")
                     .evidence(lines(notAHead.children()))
-                    .hint("to begin a branch there", "limbeck revision --head " + notAHead.revision() + " --splice -m \"...\"");
+                    .hint(
+                            "to begin a branch there",
+                            "limbeck revision --head " + notAHead.revision() + " --splice -m \"...\"");
         }
         GraphProblem.DuplicateHeads duplicate = (GraphProblem.DuplicateHeads) problem;
         return Problem.of(ProblemCode.OVERLAPPING_REVISIONS, "revision " + duplicate.revision() + " is given twice")
@@ -107,14 +111,12 @@ public record GraphProblems(Scripts scripts, @Nullable RevisionGraph graph, Stri
     }
 
     private Problem invalid(GraphProblem.InvalidId invalid) {
-        String why =
-                switch (invalid.flaw()) {
-                    case EMPTY -> "it is empty";
-                    case TOO_LONG ->
-                        "it has " + invalid.id().length() + " characters, the version table holds 32";
-                    case FORBIDDEN_CHARACTER -> "it contains " + shown(invalid.offending());
-                    case RESERVED -> "this word has a meaning of its own";
-                };
+        String why = switch (invalid.flaw()) {
+            case EMPTY -> "it is empty";
+            case TOO_LONG -> "it has " + invalid.id().length() + " characters, the version table holds 32";
+            case FORBIDDEN_CHARACTER -> "it contains " + shown(invalid.offending());
+            case RESERVED -> "this word has a meaning of its own";
+        };
         return Problem.of(
                         ProblemCode.INVALID_REVISION_ID,
                         "\"" + invalid.id() + "\" cannot be the identifier of a revision: " + why)
@@ -125,7 +127,8 @@ public record GraphProblems(Scripts scripts, @Nullable RevisionGraph graph, Stri
     private static String shown(String characters) {
         return characters
                 .codePoints()
-                .mapToObj(character -> Character.isWhitespace(character) ? "white space" : "\"" + Character.toString(character) + "\"")
+                .mapToObj(character ->
+                        Character.isWhitespace(character) ? "white space" : "\"" + Character.toString(character) + "\"")
                 .distinct()
                 .collect(Collectors.joining(" and "));
     }
@@ -138,9 +141,12 @@ public record GraphProblems(Scripts scripts, @Nullable RevisionGraph graph, Stri
                                 + ", which does not exist")
                 .at(place(missing.revision()));
         if (!missing.nearest().isEmpty()) {
-            return problem.hint("the nearest name that exists is " + missing.nearest().get(0));
+            return problem.hint(
+                    "the nearest name that exists is " + missing.nearest().get(0));
         }
-        return problem.hint("was its file deleted, or is it on another branch? To look for it", "git log --all -S" + missing.missing());
+        return problem.hint(
+                "was its file deleted, or is it on another branch? To look for it",
+                "git log --all -S" + missing.missing());
     }
 
     private Problem cycle(GraphProblem.Cycle cycle) {
@@ -167,7 +173,9 @@ public record GraphProblems(Scripts scripts, @Nullable RevisionGraph graph, Stri
                     .databaseState("Nothing was changed.")
                     .hint("is the file on another branch? To look for it", "git log --all -S" + unknown.name())
                     .hint("are these the right migrations? To see where they are read from", "limbeck config")
-                    .hint("if the schema is known to be that of another revision, to say so", "limbeck stamp --purge REVISION");
+                    .hint(
+                            "if the schema is known to be that of another revision, to say so",
+                            "limbeck stamp --purge REVISION");
         }
         Problem problem = Problem.of(ProblemCode.UNKNOWN_REVISION, "there is no revision \"" + unknown.name() + "\"");
         if (unknown.nearest().isEmpty()) {
@@ -189,7 +197,11 @@ public record GraphProblems(Scripts scripts, @Nullable RevisionGraph graph, Stri
                         "\"" + several.target() + "\" is ambiguous, there are " + count(heads.size()) + " heads")
                 .evidence(evidence)
                 .hint("to join them", "limbeck merge heads -m \"merge " + firstWord(heads.get(heads.size() - 1)) + "\"")
-                .hint(several.target().equals("head") && !verb.equals("revision") ? "to " + verb + " to " + (heads.size() == 2 ? "both" : "all") : "to take all", command("heads"))
+                .hint(
+                        several.target().equals("head") && !verb.equals("revision")
+                                ? "to " + verb + " to " + (heads.size() == 2 ? "both" : "all")
+                                : "to take all",
+                        command("heads"))
                 .hint("to take one", command(heads.get(heads.size() - 1)));
     }
 
@@ -198,7 +210,8 @@ public record GraphProblems(Scripts scripts, @Nullable RevisionGraph graph, Stri
         String from = step.at() == null ? "the empty database" : step.at();
         Problem problem = Problem.of(
                         ProblemCode.AMBIGUOUS_STEP,
-                        "\"" + step.target() + "\" is ambiguous: " + count(step.candidates().size())
+                        "\"" + step.target() + "\" is ambiguous: "
+                                + count(step.candidates().size())
                                 + (up ? " revisions come after " : " revisions come before ") + from)
                 .evidence(lines(step.candidates()));
         for (String candidate : step.candidates()) {
@@ -210,7 +223,8 @@ public record GraphProblems(Scripts scripts, @Nullable RevisionGraph graph, Stri
     private Problem rows(GraphProblem.AmbiguousRows rows) {
         Problem problem = Problem.of(
                         ProblemCode.AMBIGUOUS_STEP,
-                        "\"" + rows.target() + "\" is ambiguous: the database is at " + count(rows.rows().size()) + " revisions")
+                        "\"" + rows.target() + "\" is ambiguous: the database is at "
+                                + count(rows.rows().size()) + " revisions")
                 .evidence(lines(rows.rows()));
         for (String row : rows.rows()) {
             problem = problem.hint("to count from " + title(row), command(row + steps(rows.target())));
@@ -225,20 +239,19 @@ public record GraphProblems(Scripts scripts, @Nullable RevisionGraph graph, Stri
     private Problem invalidTarget(GraphProblem.InvalidTarget invalid) {
         String involved = String.join(", ", invalid.involved());
         String target = "\"" + invalid.target() + "\"";
-        String sentence =
-                switch (invalid.reason()) {
-                    case NOT_ON_BRANCH -> target + " is not on the branch " + involved;
-                    case NOT_APPLIED ->
-                        target + " is not applied, so there is no way down to it: the database is "
-                                + (involved.isEmpty() ? "at base" : "at " + involved);
-                    case NOTHING_ON_BRANCH -> "nothing of the branch " + involved + " stands on " + target;
-                    case BRANCH_NOT_APPLIED ->
-                        target + " names a branch of which nothing is applied: the database is "
-                                + (involved.isEmpty() ? "at base" : "at " + involved);
-                    case NOT_RELATED -> target + " is not a range: neither end stands on the other";
-                    case RANGE_NOT_ALLOWED -> target + " is a range, and a single revision is wanted here";
-                    case NOT_A_RANGE -> target + " is not a range of the form LOWER:UPPER";
-                };
+        String sentence = switch (invalid.reason()) {
+            case NOT_ON_BRANCH -> target + " is not on the branch " + involved;
+            case NOT_APPLIED ->
+                target + " is not applied, so there is no way down to it: the database is "
+                        + (involved.isEmpty() ? "at base" : "at " + involved);
+            case NOTHING_ON_BRANCH -> "nothing of the branch " + involved + " stands on " + target;
+            case BRANCH_NOT_APPLIED ->
+                target + " names a branch of which nothing is applied: the database is "
+                        + (involved.isEmpty() ? "at base" : "at " + involved);
+            case NOT_RELATED -> target + " is not a range: neither end stands on the other";
+            case RANGE_NOT_ALLOWED -> target + " is a range, and a single revision is wanted here";
+            case NOT_A_RANGE -> target + " is not a range of the form LOWER:UPPER";
+        };
         Problem problem = Problem.of(ProblemCode.INVALID_TARGET, sentence);
         return invalid.reason() == GraphProblem.InvalidTarget.Reason.RANGE_NOT_ALLOWED
                 ? problem.hint("a range goes with --sql", "limbeck " + verb + " " + invalid.target() + " --sql")
@@ -257,12 +270,12 @@ public record GraphProblems(Scripts scripts, @Nullable RevisionGraph graph, Stri
                         "the version table holds " + others + " beside " + overlapping.revision()
                                 + ", which stands on it";
                     case PARENTS ->
-                        "revision " + overlapping.revision() + " stands on " + others + ", so there is nothing to merge";
+                        "revision " + overlapping.revision() + " stands on " + others
+                                + ", so there is nothing to merge";
                 });
         return switch (overlapping.origin()) {
             case TARGETS -> problem.hint("give the upper one only", command(overlapping.revision()));
-            case ROWS ->
-                problem.hint("to leave only what counts", "limbeck stamp --purge " + overlapping.revision());
+            case ROWS -> problem.hint("to leave only what counts", "limbeck stamp --purge " + overlapping.revision());
             case PARENTS -> problem.hint("merge heads", "limbeck merge heads -m \"...\"");
         };
     }
@@ -297,7 +310,9 @@ public record GraphProblems(Scripts scripts, @Nullable RevisionGraph graph, Stri
         for (String id : ids) {
             String message = scripts.find(id).map(Script::message).orElse("");
             String created = scripts.find(id).map(Script::created).orElse("");
-            lines.add((id + " ".repeat(width - id.length()) + "  " + message + (created.isEmpty() ? "" : "   " + created)).stripTrailing());
+            lines.add(
+                    (id + " ".repeat(width - id.length()) + "  " + message + (created.isEmpty() ? "" : "   " + created))
+                            .stripTrailing());
         }
         return lines;
     }
@@ -307,7 +322,10 @@ public record GraphProblems(Scripts scripts, @Nullable RevisionGraph graph, Stri
     }
 
     private String firstWord(String id) {
-        return scripts.find(id).map(Script::message).filter(message -> !message.isBlank()).orElse(id);
+        return scripts.find(id)
+                .map(Script::message)
+                .filter(message -> !message.isBlank())
+                .orElse(id);
     }
 
     private @Nullable Place place(String id) {

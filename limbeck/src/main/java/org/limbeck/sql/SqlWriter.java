@@ -243,7 +243,9 @@ public final class SqlWriter implements OperationVisitor<List<Statement>> {
 
     @Override
     public List<Statement> visit(ExecuteSql operation) {
-        return one(operation.sql());
+        return SqlScript.statements("the SQL of op.execute", operation.sql()).stream()
+                .map(statement -> Statement.of(statement.text()))
+                .toList();
     }
 
     @Override

@@ -1,0 +1,14 @@
+package org.limbeck.execute;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** Opens connections to one database. */
+public interface DatabaseConnector {
+
+    /** What to call the database, for people; never holds a password. */
+    String displayName();
+
+    /** Opens a connection of its own, in autocommit mode, which the caller closes. */
+    Connection connect() throws SQLException;
+}
