@@ -13,6 +13,7 @@ import java.util.Optional;
 /** A data folder of PostgreSQL, and the superuser's password in it. */
 record Cluster(ServerFolder folder, Installation installation, Account account) {
 
+    private static final int FIRST_WITH_ITERATIONS = 16;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /**
@@ -31,25 +32,31 @@ record Cluster(ServerFolder folder, Installation installation, Account account) 
         Path fresh = folder.newDataFolder();
         FileTree.permit(fresh, "rwx------");
         account.give(fresh);
-        int exitCode = Commands.runInto(
-                folder.log(),
-                account.command(List.of(
-                        installation.program("initdb"),
-                        "--pgdata=" + fresh,
-                        "--username=" + DatabaseAccess.SUPERUSER,
-                        "--pwfile=" + folder.passwordFile(),
-                        "--auth=password",
-                        "--encoding=UTF8",
-                        "--locale=C",
-                        "--no-sync",
-                        "--no-instructions")),
-                PATIENCE);
+        int exitCode = Commands.runInto(folder.log(), account.command(initdb(fresh)), PATIENCE);
         if (exitCode != 0) {
             throw Trouble.withLog("the data folder could not be created in " + folder.root(), folder.log());
         }
         Files.writeString(fresh.resolve("pg_hba.conf"), ACCESS);
         Files.writeString(fresh.resolve("postgresql.conf"), settings(purpose), StandardOpenOption.APPEND);
         Files.move(fresh, folder.data(), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private List<String> initdb(Path fresh) {
+        List<String> command = new ArrayList<>(List.of(
+                installation.program("initdb"),
+                "--pgdata=" + fresh,
+                "--username=" + DatabaseAccess.SUPERUSER,
+                "--pwfile=" + folder.passwordFile(),
+                "--auth=password",
+                "--encoding=UTF8",
+                "--locale=C",
+                "--no-sync",
+                "--no-instructions"));
+        if (installation.major() >= FIRST_WITH_ITERATIONS) {
+            // Many rounds protect passwords that can be guessed; ours is random, and each login would pay for them.
+            command.add("--set=scram_iterations=1");
+        }
+        return command;
     }
 
     /** Gives the superuser a password that we know. The server must not run. */
