@@ -73,7 +73,7 @@ final class MemoryFileManager extends ForwardingJavaFileManager<StandardJavaFile
 
     @Override
     public boolean isSameFile(FileObject a, FileObject b) {
-        return a instanceof SourceFile || b instanceof SourceFile ? a.equals(b) : super.isSameFile(a, b);
+        return (a instanceof SourceFile || b instanceof SourceFile) ? a.equals(b) : super.isSameFile(a, b);
     }
 
     @Override

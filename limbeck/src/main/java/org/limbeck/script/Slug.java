@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Messages as parts of file and class names. Letters of all scripts are kept; accents are dropped. */
+/** Messages as parts of file and class names. Letters of all scripts are kept; accents on Latin letters are dropped. */
 public final class Slug {
 
     /** How many characters are kept; the cut is made between words. */
@@ -52,7 +52,7 @@ public final class Slug {
         return words;
     }
 
-    /** Takes the accents off Latin, Greek and Cyrillic letters; in other scripts marks are vowels and stay. */
+    /** Takes the accents off Latin letters; in other scripts marks make other letters, or vowels, and stay. */
     private static String withoutAccents(String message) {
         StringBuilder plain = new StringBuilder();
         boolean dropMarks = false;
@@ -63,11 +63,7 @@ public final class Slug {
                     plain.appendCodePoint(c);
                 }
             } else {
-                Character.UnicodeScript script = Character.UnicodeScript.of(c);
-                dropMarks = script == Character.UnicodeScript.LATIN
-                        || script == Character.UnicodeScript.GREEK
-                        || script == Character.UnicodeScript.CYRILLIC
-                        || !Character.isLetterOrDigit(c);
+                dropMarks = Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN;
                 plain.appendCodePoint(c);
             }
         }
