@@ -179,12 +179,12 @@ public sealed interface GraphProblem {
      *
      * @param revision the upper one
      * @param others those that it stands on
-     * @param origin where they were given
+     * @param given as what they were given
      */
-    record OverlappingRevisions(String revision, List<String> others, Origin origin) implements GraphProblem {
+    record OverlappingRevisions(String revision, List<String> others, Given given) implements GraphProblem {
 
-        /** Where overlapping revisions come from. */
-        public enum Origin {
+        /** As what overlapping revisions were given. */
+        public enum Given {
             TARGETS,
             ROWS,
             PARENTS

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.limbeck.graph.GraphProblem.InvalidTarget;
 import org.limbeck.graph.GraphProblem.InvalidTarget.Reason;
-import org.limbeck.graph.GraphProblem.OverlappingRevisions.Origin;
+import org.limbeck.graph.GraphProblem.OverlappingRevisions.Given;
 import org.limbeck.graph.GraphProblem.SeveralHeads;
 import org.limbeck.graph.GraphProblem.TooFewRevisions;
 
@@ -45,13 +45,13 @@ final class HistoryRange {
 
     int[] revisions() {
         int[] upperEnds = onBranchOfLower(upperEnds());
-        BitSet wanted = Overlap.check(graph, graph.standsOn(), Origin.TARGETS, upperEnds);
+        BitSet wanted = Overlap.check(graph, graph.standsOn(), Given.TARGETS, upperEnds);
         int[] lowerEnds = lowerEnds(upperEnds);
         if (lowerEnds.length > 0) {
             if (!IntStream.of(lowerEnds).allMatch(revision -> revision != Structure.NOTHING && wanted.get(revision))) {
                 throw new InvalidTarget(text, Reason.NOT_RELATED, List.of(lower)).exception();
             }
-            wanted.andNot(Overlap.check(graph, graph.standsOn(), Origin.TARGETS, lowerEnds));
+            wanted.andNot(Overlap.check(graph, graph.standsOn(), Given.TARGETS, lowerEnds));
             BitSet ends = Structure.set(lowerEnds);
             wanted.or(ends);
             wanted.and(Closure.of(ends, graph.children()));

@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import org.limbeck.graph.GraphProblem.DuplicateHeads;
 import org.limbeck.graph.GraphProblem.NotAHead;
-import org.limbeck.graph.GraphProblem.OverlappingRevisions.Origin;
+import org.limbeck.graph.GraphProblem.OverlappingRevisions.Given;
 
 /** Finds what a revision that is to be written stands on. */
 final class NewRevision {
@@ -32,7 +32,7 @@ final class NewRevision {
             }
         }
         int[] revisions = parents.stream().mapToInt(Integer::intValue).toArray();
-        Overlap.check(graph, graph.standsOn(), Origin.PARENTS, revisions);
+        Overlap.check(graph, graph.standsOn(), Given.PARENTS, revisions);
         for (int parent : revisions) {
             int[] children = graph.children()[parent];
             if (children.length > 0 && !splice) {

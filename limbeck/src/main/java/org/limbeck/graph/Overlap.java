@@ -9,30 +9,30 @@ final class Overlap {
     private Overlap() {}
 
     /** Checks the revisions along edges, and answers everything that can be reached along them, the revisions included. */
-    static BitSet check(Structure graph, int[][] edges, OverlappingRevisions.Origin origin, int... revisions) {
-        BitSet given = Structure.set(revisions);
+    static BitSet check(Structure graph, int[][] edges, OverlappingRevisions.Given given, int... revisions) {
+        BitSet together = Structure.set(revisions);
         BitSet below = new BitSet();
-        given.stream().forEach(revision -> {
+        together.stream().forEach(revision -> {
             for (int next : edges[revision]) {
                 below.set(next);
             }
         });
         BitSet reached = Closure.of(below, edges);
-        if (reached.intersects(given)) {
-            throw first(graph, edges, origin, revisions).exception();
+        if (reached.intersects(together)) {
+            throw first(graph, edges, given, revisions).exception();
         }
-        reached.or(given);
+        reached.or(together);
         return reached;
     }
 
     private static OverlappingRevisions first(
-            Structure graph, int[][] edges, OverlappingRevisions.Origin origin, int... revisions) {
+            Structure graph, int[][] edges, OverlappingRevisions.Given given, int... revisions) {
         for (int revision : revisions) {
             BitSet others = Closure.of(revision, edges);
             others.clear(revision);
             others.and(Structure.set(revisions));
             if (!others.isEmpty()) {
-                return new OverlappingRevisions(graph.id(revision), graph.ids(others), origin);
+                return new OverlappingRevisions(graph.id(revision), graph.ids(others), given);
             }
         }
         throw new IllegalArgumentException("the revisions do not overlap");

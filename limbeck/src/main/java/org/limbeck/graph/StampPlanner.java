@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.limbeck.graph.GraphProblem.InvalidTarget;
 import org.limbeck.graph.GraphProblem.OverlappingRevisions;
-import org.limbeck.graph.GraphProblem.OverlappingRevisions.Origin;
+import org.limbeck.graph.GraphProblem.OverlappingRevisions.Given;
 
 /** Plans changes of the version table alone. */
 final class StampPlanner {
@@ -87,8 +87,8 @@ final class StampPlanner {
         // An earlier target may have taken the rows already. On the way up that is a second branch; down it is a
         // contradiction.
         if ((up && down) || remaining.get(destination) || (down && !missing.isEmpty())) {
-            Origin origin = up && down ? Origin.ROWS : Origin.TARGETS;
-            throw new OverlappingRevisions(graph.id(destination), graph.ids(touched), origin).exception();
+            Given given = up && down ? Given.ROWS : Given.TARGETS;
+            throw new OverlappingRevisions(graph.id(destination), graph.ids(touched), given).exception();
         }
         BitSet removed = missing.isEmpty() ? replaced : new BitSet();
         remaining.andNot(removed);

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.limbeck.graph.GraphProblem.AmbiguousRows;
 import org.limbeck.graph.GraphProblem.InvalidTarget;
-import org.limbeck.graph.GraphProblem.OverlappingRevisions.Origin;
+import org.limbeck.graph.GraphProblem.OverlappingRevisions.Given;
 import org.limbeck.graph.GraphProblem.TooFewRevisions;
 
 /** Plans the way up. */
@@ -34,9 +34,9 @@ final class UpgradePlanner {
                 .flatMapToInt(target -> IntStream.of(targets(rows, target)))
                 .distinct()
                 .toArray();
-        BitSet needed = Overlap.check(graph, graph.standsOn(), Origin.TARGETS, wanted);
+        BitSet needed = Overlap.check(graph, graph.standsOn(), Given.TARGETS, wanted);
         int[] current = graph.rows(rows);
-        BitSet applied = Overlap.check(graph, graph.standsOn(), Origin.ROWS, current);
+        BitSet applied = Overlap.check(graph, graph.standsOn(), Given.ROWS, current);
         needed.andNot(applied);
 
         int[] order = HistoryOrder.of(graph, needed, wanted);

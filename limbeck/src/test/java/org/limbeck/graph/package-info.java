@@ -1,0 +1,3 @@
+/** Specifies the graph of revisions. */
+@org.jspecify.annotations.NullMarked
+package org.limbeck.graph;
