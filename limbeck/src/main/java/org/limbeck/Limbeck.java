@@ -430,7 +430,7 @@ public final class Limbeck {
     }
 
     private static void closeWhenOpen(CompletableFuture<Connection> connecting) {
-        connecting.thenAccept(connection -> {
+        CompletableFuture<Void> unused = connecting.thenAccept(connection -> {
             try {
                 connection.close();
             } catch (SQLException exception) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.limbeck.graph.GraphPlan;
 import org.limbeck.graph.GraphStep;
 import org.limbeck.migration.Migration;
@@ -36,7 +37,7 @@ public record Planner(Scripts scripts, MigrationLoader loader, NamingConvention 
             Script script = wanted.get(i);
             List<RecordedOperation> recorded = script.kind() == ScriptKind.SQL
                     ? fromSql(script, kind)
-                    : fromJava(script, migrations.get(script.id()), kind);
+                    : fromJava(script, Objects.requireNonNull(migrations.get(script.id())), kind);
             steps.add(new Step(
                     kind,
                     graphPlan.steps().get(i),
