@@ -113,7 +113,7 @@ class MigrationLoaderTest {
 
     @Test
     void showsTheLineThatDoesNotCompile() throws IOException {
-        migration("M1", "first", "\tint x = \"a\" + unknown;\nint y = z;\n" + "int y;\n".repeat(8));
+        migration("M1", "first", "\tint x = \"a\" + unknown;\nint y = z;\n" + "{ z(); }\n".repeat(8));
         Problem problem = problem();
         assertThat(problem.code()).isEqualTo(ProblemCode.COMPILATION_FAILED);
         String file = folder.resolve("M1.java").toString();
@@ -194,11 +194,11 @@ class MigrationLoaderTest {
     @Test
     void loadsCompiledClasses() {
         Scripts scripts = new ScriptReader(
-                        List.of(Location.parse("classpath:org/limbeck/script/example")),
+                        List.of(Location.parse("classpath:org/limbeck/script/loadable")),
                         null,
                         getClass().getClassLoader())
                 .read();
-        assertThat(loader().load(scripts, scripts.all())).containsOnlyKeys("example1");
+        assertThat(loader().load(scripts, scripts.all())).containsOnlyKeys("loadable2");
     }
 
     private static final String HEAD = "package db;\nimport org.limbeck.migration.*;\n";

@@ -4,7 +4,7 @@ import org.limbeck.migration.Migration;
 import org.limbeck.migration.Operations;
 import org.limbeck.migration.Revision;
 
-/** A compiled migration for tests; notes when it is initialised. */
+/** A compiled migration that no test may initialise; notes if one does. */
 @Revision(id = "example1", message = "an example")
 public class M1_Example implements Migration {
 
