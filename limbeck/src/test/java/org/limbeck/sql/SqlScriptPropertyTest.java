@@ -12,7 +12,7 @@ import org.limbeck.problem.LimbeckException;
 import org.limbeck.problem.ProblemCode;
 
 /** Laws of splitting over generated scripts. */
-class SqlScriptProperties {
+class SqlScriptPropertyTest {
 
     @Property
     void joinedStatementsSplitIntoThemselves(@ForAll("statements") List<String> statements) {
