@@ -25,8 +25,12 @@ import org.limbeck.sql.SqlWriter;
 /** Fills the steps of the graph with what the migrations say; compiles the Java ones that will run, and no others. */
 public record Planner(Scripts scripts, MigrationLoader loader, NamingConvention naming) {
 
-    /** A plan that runs migrations. */
-    public Plan run(StepKind kind, GraphPlan graphPlan) {
+    /** The plan; a stamp asks no migration, for it changes the version table alone. */
+    public Plan plan(StepKind kind, GraphPlan graphPlan) {
+        return kind == StepKind.STAMP ? stamp(graphPlan) : run(kind, graphPlan);
+    }
+
+    private Plan run(StepKind kind, GraphPlan graphPlan) {
         List<Script> wanted = new ArrayList<>();
         for (GraphStep step : graphPlan.steps()) {
             wanted.add(scripts.find(step.revision()).orElseThrow());
@@ -49,8 +53,7 @@ public record Planner(Scripts scripts, MigrationLoader loader, NamingConvention 
         return new Plan(new LinkedHashSet<>(graphPlan.rows()), steps);
     }
 
-    /** A plan that changes the version table alone. */
-    public Plan stamp(GraphPlan graphPlan) {
+    private Plan stamp(GraphPlan graphPlan) {
         List<Step> steps = new ArrayList<>();
         for (GraphStep step : graphPlan.steps()) {
             String message = scripts.find(step.revision()).map(Script::message).orElse("");
