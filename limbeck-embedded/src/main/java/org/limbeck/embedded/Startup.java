@@ -29,7 +29,8 @@ record Startup(Launcher launcher, Attachment attachment, ServerListener listener
                 Pause.millis(100);
             } else {
                 Shutdown.stop(folder());
-                throw Trouble.withLog("the embedded server in " + folder().root() + " did not start", folder().log());
+                throw Trouble.withLog("the embedded server in " + folder().root() + " did not start", folder().log())
+                        .exception();
             }
         }
     }
