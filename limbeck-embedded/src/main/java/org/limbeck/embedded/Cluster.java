@@ -34,6 +34,7 @@ record Cluster(ServerFolder folder, Installation installation, Account account) 
         account.give(fresh);
         int exitCode = Commands.runInto(folder.log(), account.command(initdb(fresh)), PATIENCE);
         if (exitCode != 0) {
+            FileTree.delete(fresh);
             throw Trouble.withLog("the data folder could not be created in " + folder.root(), folder.log())
                     .exception();
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -80,6 +81,10 @@ record ServerControl(
         RunningServer server = startup.run(PATIENCE);
         folder.rememberStart(server.port(), server.pid());
         folder.giveTo(ground.account());
+        if (ground.account().owns(project)) {
+            // The project's owner must be able to go on with what root began here.
+            ground.account().give(Objects.requireNonNull(folder.root().getParent()));
+        }
         return server;
     }
 
