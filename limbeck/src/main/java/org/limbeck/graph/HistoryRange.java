@@ -107,7 +107,7 @@ final class HistoryRange {
         return absoluteLowerEnds();
     }
 
-    /** Steps down from nothing named: from all heads, or if the first has not as many, from the upper end to the bases. */
+    /** Steps down from all heads. If the first has not as many, an upper end that was named reaches down to the bases. */
     private int[] belowHeads(Target.Relative target, int... upperEnds) {
         Walk walk = new Walk(graph, resolver, false);
         int[] heads = IntStream.of(graph.effectiveHeads())
@@ -123,6 +123,9 @@ final class HistoryRange {
                 }
                 if (upperEnds.length > 1) {
                     throw new SeveralHeads(upper, graph.ids(upperEnds)).exception();
+                }
+                if (upper.equals("heads")) {
+                    throw e;
                 }
                 return new int[0];
             }

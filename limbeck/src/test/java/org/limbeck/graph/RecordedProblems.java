@@ -56,6 +56,10 @@ final class RecordedProblems {
         if (!cause.isEmpty()) {
             return problem instanceof UnknownRevision unknown && error.contains("'" + unknown.name() + "'");
         }
+        if (error.contains("'heads'")) {
+            // A range that starts further down than there are revisions; Alembic blames the default of its upper end.
+            return problem instanceof TooFewRevisions;
+        }
         // Listings don't record the cause.
         return problem instanceof UnknownRevision
                 || problem instanceof AmbiguousId
