@@ -56,8 +56,8 @@ final class RecordedProblems {
         if (!cause.isEmpty()) {
             return problem instanceof UnknownRevision unknown && error.contains("'" + unknown.name() + "'");
         }
-        if (error.contains("'heads'")) {
-            // A range that starts further down than there are revisions; Alembic blames the default of its upper end.
+        if (error.contains("'heads'") || error.contains("@")) {
+            // A range that starts further down than there are revisions; Alembic blames the text of its upper end.
             return problem instanceof TooFewRevisions;
         }
         // Listings don't record the cause.
@@ -95,7 +95,7 @@ final class RecordedProblems {
             case "downgrade" ->
                 problem instanceof AmbiguousRows
                         || (problem instanceof InvalidTarget target && target.reason() == Reason.BRANCH_NOT_APPLIED);
-            case "stamp" -> problem instanceof OverlappingRevisions;
+            case "stamp" -> problem instanceof OverlappingRevisions || problem instanceof TooFewRevisions;
             default -> false;
         };
     }
