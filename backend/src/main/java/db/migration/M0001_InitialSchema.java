@@ -15,8 +15,7 @@ import org.limbeck.migration.Revision;
 @Revision(id = "0001", message = "initial schema")
 public class M0001_InitialSchema implements Migration {
 
-    private static final String NO_COUNT_BELOW_ZERO =
-            """
+    private static final String NO_COUNT_BELOW_ZERO = """
             impressions >= 0 AND clicks >= 0 AND spend >= 0 AND landing_page_clicks >= 0 \
             AND conversions >= 0 AND likes >= 0 AND comments >= 0 AND shares >= 0""";
 

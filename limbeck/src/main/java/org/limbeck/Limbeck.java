@@ -1,5 +1,8 @@
 package org.limbeck;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -13,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.limbeck.execute.ConnectionProblem;
 import org.limbeck.execute.DatabaseConnector;
 import org.limbeck.execute.Executor;
@@ -206,7 +210,7 @@ public final class Limbeck {
         GraphPlan plan = revisions.ask(
                 "upgrade",
                 () -> revisions.graph().upgrade(revisions.graph().resolve(start), target.isEmpty() ? "heads" : target));
-        return scriptText().of(planner(revisions).run(StepKind.UPGRADE, plan));
+        return script(revisions, StepKind.UPGRADE, plan);
     }
 
     /** The script of a downgrade, {@code upper:lower}: without a database both ends must be said. */
@@ -224,7 +228,7 @@ public final class Limbeck {
             List<String> rows = revisions.graph().resolve(range.substring(0, colon));
             return revisions.graph().downgrade(rows, range.substring(colon + 1));
         });
-        return scriptText().of(planner(revisions).run(StepKind.DOWNGRADE, plan));
+        return script(revisions, StepKind.DOWNGRADE, plan);
     }
 
     /** The script of a stamp: {@code target} from an empty version table, or {@code from:target}. */
@@ -237,7 +241,7 @@ public final class Limbeck {
                 () -> revisions
                         .graph()
                         .stamp(revisions.graph().resolve(start), List.of(range.substring(colon + 1)), false));
-        return scriptText().of(planner(revisions).stamp(plan));
+        return script(revisions, StepKind.STAMP, plan);
     }
 
     /** The statements that create Limbeck's own tables. */
@@ -276,33 +280,53 @@ public final class Limbeck {
         }
         return using("run revisions", connecting, connection -> {
             Set<String> rows = rows(connection);
-            GraphPlan graphPlan = revisions.ask(kind.word(), () -> question.apply(revisions, rows));
-            if (graphPlan.isEmpty()) {
+            Function<Set<String>, GraphPlan> asked =
+                    from -> revisions.ask(kind.word(), () -> question.apply(revisions, from));
+            if (asked.apply(rows).isEmpty()) {
                 return result(revisions, rows, rows, List.of());
             }
-            // All migrations are compiled and asked before anything is locked or changed.
-            Plan plan = plan(revisions, kind, graphPlan);
-            Session session = Session.writable(connection, database.displayName(), bookkeeping());
-            session.lock(settings.lockWait(), listener);
-            Set<String> lockedRows = rows(connection);
-            if (!lockedRows.equals(rows)) {
-                plan = plan(revisions, kind, revisions.ask(kind.word(), () -> question.apply(revisions, lockedRows)));
+            try (URLClassLoader classes = classes()) {
+                return run(connection, revisions, classes, kind, rows, asked);
+            } catch (IOException exception) {
+                throw new UncheckedIOException(exception);
             }
-            List<RunResult.Done> done = new ArrayList<>();
-            if (!plan.isEmpty()) {
-                listener.planned(plan);
-                session.createTables();
-                RunListener collecting = new Collecting(listener, done);
-                new Executor(session, author(), settings.transaction() == TransactionScope.RUN, collecting).run(plan);
-            }
-            return result(revisions, lockedRows, plan.rowsAfter(), done);
         });
     }
 
-    private Plan plan(Revisions revisions, StepKind kind, GraphPlan graphPlan) {
-        return kind == StepKind.STAMP
-                ? planner(revisions).stamp(graphPlan)
-                : planner(revisions).run(kind, graphPlan);
+    /** Runs what is to be done, on a database that stood at these rows before it was locked. */
+    private RunResult run(
+            Connection connection,
+            Revisions revisions,
+            URLClassLoader classes,
+            StepKind kind,
+            Set<String> rows,
+            Function<Set<String>, GraphPlan> question)
+            throws SQLException {
+        Planner planner = planner(revisions, classes);
+        // All migrations are compiled and asked before anything is locked or changed.
+        Plan plan = planner.plan(kind, question.apply(rows));
+        Session session = Session.writable(connection, database.displayName(), bookkeeping());
+        session.lock(settings.lockWait(), listener);
+        Set<String> lockedRows = rows(connection);
+        if (!lockedRows.equals(rows)) {
+            plan = planner.plan(kind, question.apply(lockedRows));
+        }
+        List<RunResult.Done> done = new ArrayList<>();
+        if (!plan.isEmpty()) {
+            listener.planned(plan);
+            session.createTables();
+            RunListener collecting = new Collecting(listener, done);
+            new Executor(session, author(), settings.transaction() == TransactionScope.RUN, collecting).run(plan);
+        }
+        return result(revisions, lockedRows, plan.rowsAfter(), done);
+    }
+
+    private String script(Revisions revisions, StepKind kind, GraphPlan graphPlan) {
+        try (URLClassLoader classes = classes()) {
+            return scriptText().of(planner(revisions, classes).plan(kind, graphPlan));
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
     }
 
     private RunResult result(Revisions revisions, Set<String> before, Set<String> after, List<RunResult.Done> done) {
@@ -335,12 +359,15 @@ public final class Limbeck {
         return String.join(" or ", shown);
     }
 
-    private Planner planner(Revisions revisions) {
-        ClassPath classPath = new ClassPath(settings.classPath());
-        ClassLoader parent = classPath.open(Limbeck.class.getClassLoader());
+    /** What migrations see: Limbeck and the configured class path. Steps in Java need it until they have run. */
+    private URLClassLoader classes() {
+        return new ClassPath(settings.classPath()).open(Limbeck.class.getClassLoader());
+    }
+
+    private Planner planner(Revisions revisions, URLClassLoader classes) {
         return new Planner(
                 revisions.scripts(),
-                new MigrationLoader(classPath, settings.stateDirectory(), parent),
+                new MigrationLoader(new ClassPath(settings.classPath()), settings.stateDirectory(), classes),
                 NamingConvention.of(settings.namingConvention()));
     }
 
@@ -444,7 +471,7 @@ public final class Limbeck {
     }
 
     private static void closeWhenOpen(CompletableFuture<Connection> connecting) {
-        connecting.thenAccept(connection -> {
+        CompletableFuture<Void> unused = connecting.thenAccept(connection -> {
             try {
                 connection.close();
             } catch (SQLException exception) {

@@ -10,7 +10,7 @@ import org.limbeck.setting.Language;
  *
  * @param message what it will do, one line
  * @param id its identifier; null for a new random one
- * @param heads what it stands on; {@code head} for the one head, {@code base} for nothing
+ * @param heads what it stands on, by default the one head; {@code base} for nothing
  * @param splice whether what it stands on need not be a head
  * @param labels names for its branch
  * @param dependsOn revisions of other branches that it needs

@@ -2,6 +2,7 @@ package org.limbeck;
 
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.limbeck.graph.RevisionNode;
@@ -26,7 +27,7 @@ record RevisionWriter(Settings settings, Revisions revisions) {
                 revisions.ask("revision", () -> revisions.graph().dependenciesOfNew(request.dependsOn()));
         String id = id(request);
         refuseTakenLabels(request.labels());
-        LocalDateTime now = LocalDateTime.now();
+        LocalDateTime now = LocalDateTime.now(ZoneId.systemDefault());
         NewRevision revision = new NewRevision(
                 new RevisionNode(id, parents, dependsOn, request.labels()),
                 request.message(),

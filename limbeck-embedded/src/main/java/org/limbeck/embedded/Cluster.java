@@ -34,7 +34,9 @@ record Cluster(ServerFolder folder, Installation installation, Account account) 
         account.give(fresh);
         int exitCode = Commands.runInto(folder.log(), account.command(initdb(fresh)), PATIENCE);
         if (exitCode != 0) {
-            throw Trouble.withLog("the data folder could not be created in " + folder.root(), folder.log());
+            FileTree.delete(fresh);
+            throw Trouble.withLog("the data folder could not be created in " + folder.root(), folder.log())
+                    .exception();
         }
         Files.writeString(fresh.resolve("pg_hba.conf"), ACCESS);
         Files.writeString(fresh.resolve("postgresql.conf"), settings(purpose), StandardOpenOption.APPEND);

@@ -1,6 +1,7 @@
 package org.limbeck.embedded;
 
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.FileVisitor;
 import java.nio.file.Files;
@@ -10,20 +11,33 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** Whole folders, never following symbolic links. */
 final class FileTree {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private FileTree() {}
 
-    /** Deletes a file or folder with everything in it, if it is there; bears with files that vanish meanwhile. */
+    /**
+     * Deletes a file or folder with everything in it, if it is there. Bears with files that vanish or come meanwhile:
+     * a killed process leaves children that notice only when their files are gone.
+     */
     static void delete(Path root) throws IOException {
-        if (!Files.exists(root, LinkOption.NOFOLLOW_LINKS)) {
-            return;
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (Files.exists(root, LinkOption.NOFOLLOW_LINKS)) {
+            try {
+                Files.walkFileTree(root, everyEntry(Files::deleteIfExists));
+            } catch (DirectoryNotEmptyException filledMeanwhile) {
+                if (System.nanoTime() > end) {
+                    throw filledMeanwhile;
+                }
+                Pause.millis(20);
+            }
         }
-        Files.walkFileTree(root, everyEntry(Files::deleteIfExists));
     }
 
     /** Gives a file or folder with everything in it to a user of the operating system. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -45,18 +46,24 @@ record ServerControl(
     /** Another process may have started it just now, or it recovers from a crash. */
     private Optional<RunningServer> waitForRunning(Attachment attachment) throws IOException {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (folder.hasData() && Shutdown.runningProcess(folder).isPresent()) {
+        for (Optional<Long> pid = process(); pid.isPresent(); pid = process()) {
             Optional<RunningServer> running = attachment.attach(false);
             if (running.isPresent()) {
                 return running;
             }
             if (System.nanoTime() > end) {
                 throw Trouble.withLog(
-                        "the embedded server in " + folder.root() + " runs but does not answer", folder.log());
+                                "the embedded server in " + folder.root() + " runs but does not answer", folder.log())
+                        .hint("to end it; the data stay:", "kill -9 " + pid.get())
+                        .exception();
             }
             Pause.millis(10);
         }
         return Optional.empty();
+    }
+
+    private Optional<Long> process() {
+        return folder.hasData() ? Shutdown.runningProcess(folder) : Optional.empty();
     }
 
     private RunningServer start(Attachment attachment, boolean passwordFits) throws IOException {
@@ -74,6 +81,10 @@ record ServerControl(
         RunningServer server = startup.run(PATIENCE);
         folder.rememberStart(server.port(), server.pid());
         folder.giveTo(ground.account());
+        if (ground.account().owns(project)) {
+            // The project's owner must be able to go on with what root began here.
+            ground.account().give(Objects.requireNonNull(folder.root().getParent()));
+        }
         return server;
     }
 

@@ -10,6 +10,9 @@ record Startup(Launcher launcher, Attachment attachment, ServerListener listener
 
     private static final int PORTS_TO_TRY = 5;
 
+    /** How long a server that another process was to start may stay unseen. */
+    private static final Duration HANDING_ON = Duration.ofSeconds(3);
+
     RunningServer run(Duration patience) throws IOException {
         long end = System.nanoTime() + patience.toNanos();
         OptionalInt preferred = preferredPort();
@@ -29,7 +32,8 @@ record Startup(Launcher launcher, Attachment attachment, ServerListener listener
                 Pause.millis(100);
             } else {
                 Shutdown.stop(folder());
-                throw Trouble.withLog("the embedded server in " + folder().root() + " did not start", folder().log());
+                throw Trouble.withLog("the embedded server in " + folder().root() + " did not start", folder().log())
+                        .exception();
             }
         }
     }
@@ -43,17 +47,16 @@ record Startup(Launcher launcher, Attachment attachment, ServerListener listener
     }
 
     private Optional<RunningServer> waitFor(Process process, long end) throws IOException {
+        long lastSeen = System.nanoTime();
         while (System.nanoTime() < end) {
-            boolean ended =
-                    !process.isAlive() && Shutdown.runningProcess(folder()).isEmpty();
+            if (process.isAlive() || Shutdown.runningProcess(folder()).isPresent()) {
+                lastSeen = System.nanoTime();
+            } else if (process.exitValue() != 0 || System.nanoTime() - lastSeen > HANDING_ON.toNanos()) {
+                return Optional.empty();
+            }
             Optional<RunningServer> server = attachment.attach(true);
             if (server.isPresent()) {
                 return server;
-            }
-            boolean handedOn =
-                    ended && process.exitValue() == 0 && folder().log().toFile().length() == 0;
-            if (ended && !handedOn) {
-                return Optional.empty();
             }
             Pause.millis(3);
         }

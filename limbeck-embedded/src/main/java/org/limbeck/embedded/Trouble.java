@@ -21,15 +21,16 @@ final class Trouble {
     }
 
     static LimbeckException from(String what, IOException cause) {
-        Problem problem = because(what).evidence(cause.toString());
-        return withHints(problem, cause.toString()).exception(cause);
+        String reason = cause instanceof ServerRefusal
+                ? String.valueOf(cause.getMessage())
+                : cause.getClass().getSimpleName() + ": " + cause.getMessage();
+        return withHints(because(what).evidence(reason), reason).exception(cause);
     }
 
-    static LimbeckException withLog(String what, Path log) {
+    static Problem withLog(String what, Path log) {
         List<String> lines = tail(log);
         return withHints(because(what).evidence(lines), String.join("\n", lines))
-                .hint("to read the whole log:", "cat '" + log + "'")
-                .exception();
+                .hint("to read the whole log:", "cat '" + log + "'");
     }
 
     static LimbeckException interrupted(String what, InterruptedException cause) {

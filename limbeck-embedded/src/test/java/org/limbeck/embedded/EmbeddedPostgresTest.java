@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,7 +92,7 @@ class EmbeddedPostgresTest {
                 .hasMessageContaining("password authentication failed");
         assertThat(server.toString()).doesNotContain(server.access().password());
         assertThat(Files.getPosixFilePermissions(home.resolve("postgresql-18/password")))
-                .hasToString("[OWNER_READ, OWNER_WRITE]");
+                .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
         assertThat(home.resolve("postgresql-18/.gitignore")).hasContent("*");
     }
 

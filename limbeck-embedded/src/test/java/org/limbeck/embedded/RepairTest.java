@@ -25,7 +25,9 @@ class RepairTest {
     private EmbeddedPostgres postgres;
 
     @BeforeEach
-    void choose() {
+    void choose() throws IOException {
+        // Where this runs as root, the server then runs as a real other user.
+        FileTree.permit(project, "rwxr-xr-x");
         home = project.resolve(".limbeck");
         postgres = Support.server(home);
     }
@@ -38,7 +40,8 @@ class RepairTest {
     @Test
     void aKilledServerRecovers() throws Exception {
         RunningServer first = postgres.ensureRunning();
-        Support.query(first.access(), "CREATE TABLE kept AS SELECT 7 AS number; CHECKPOINT");
+        Support.query(first.access(), "CREATE TABLE kept AS SELECT 7 AS number");
+        Support.query(first.access(), "CHECKPOINT");
         Support.killHard(first.pid());
 
         RunningServer second = postgres.ensureRunning();
@@ -52,12 +55,12 @@ class RepairTest {
         RunningServer first = postgres.ensureRunning();
         String pidFile = Files.readString(Postmaster.pidFile(first.dataFolder()));
         postgres.stop();
-        Process other = new ProcessBuilder(Account.candidates(project).get(0).command(List.of("sleep", "60"))).start();
+        Account account = accountOf(first.dataFolder());
+        Process other = new ProcessBuilder(account.command(List.of("sleep", "60"))).start();
         try {
             String reused = pidFile.replaceFirst("^\\d+", Long.toString(other.pid()));
             Files.writeString(Postmaster.pidFile(first.dataFolder()), reused);
-            new ServerFolder(first.dataFolder().getParent())
-                    .giveTo(Account.candidates(project).get(0));
+            account.give(Postmaster.pidFile(first.dataFolder()));
 
             assertThat(postgres.status()).isEmpty();
             assertThat(postgres.ensureRunning().startedNow()).isTrue();
@@ -141,6 +144,15 @@ class RepairTest {
             assertThat(entries)
                     .noneMatch(entry -> entry.getFileName().toString().startsWith("data.new"));
         }
+    }
+
+    private Account accountOf(Path data) throws IOException {
+        for (Account account : Account.candidates(project)) {
+            if (account.owns(data)) {
+                return account;
+            }
+        }
+        throw new AssertionError("nobody owns " + data);
     }
 
     private static String pid(String output) {

@@ -20,22 +20,16 @@ import org.limbeck.sql.Statement;
  */
 record StepFailure(Session session, Step step, Set<String> committed, boolean rolledBack) {
 
-    LimbeckException statement(PlannedOperation cause, Statement statement, SQLException failure) {
-        List<Statement> all = step.operations().stream()
-                .flatMap(operation -> operation.statements().stream())
-                .toList();
-        int number = 1;
-        for (PlannedOperation operation : step.operations()) {
-            if (operation == cause) {
-                break;
-            }
-            number += operation.statements().size();
-        }
-        number += Math.max(0, cause.statements().indexOf(statement));
+    /** @param operation which operation the statement belongs to, counted from 0 */
+    LimbeckException statement(int operation, Statement statement, SQLException failure) {
+        PlannedOperation cause = step.operations().get(operation);
+        int before = statements(step.operations().subList(0, operation));
+        int number = before + Math.max(0, cause.statements().indexOf(statement)) + 1;
+        int total = statements(step.operations());
         ProblemCode code = ConnectionProblem.code(String.valueOf(failure.getSQLState()));
         Problem problem = Problem.of(
                         code == ProblemCode.DATABASE_ERROR ? ProblemCode.STATEMENT_FAILED : code,
-                        "statement " + number + " of " + all.size() + " of " + title() + " failed")
+                        "statement " + number + " of " + total + " of " + title() + " failed")
                 .at(cause.recorded().place())
                 .evidence(StatementProblem.evidence(statement.text(), failure))
                 .databaseState(state());
@@ -95,6 +89,12 @@ record StepFailure(Session session, Step step, Set<String> committed, boolean ro
                 .evidence(StatementProblem.said(failure))
                 .databaseState(state())
                 .exception(failure);
+    }
+
+    private static int statements(List<PlannedOperation> operations) {
+        return operations.stream()
+                .mapToInt(operation -> operation.statements().size())
+                .sum();
     }
 
     private String title() {

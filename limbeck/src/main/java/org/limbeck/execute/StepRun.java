@@ -94,15 +94,16 @@ record StepRun(Session session, Author author, Step step, Set<String> committed)
     /** Sends the operations from {@code start} to before {@code end}, then our own statements, which must hit a row each. */
     private void send(int start, int end, List<String> own) throws SQLException {
         List<Sent> pending = new ArrayList<>();
-        List<PlannedOperation> causes = new ArrayList<>();
-        for (PlannedOperation operation : step.operations().subList(start, end)) {
+        List<Integer> causes = new ArrayList<>();
+        for (int i = start; i < end; i++) {
+            PlannedOperation operation = step.operations().get(i);
             if (operation.recorded().operation() instanceof RunCode code) {
                 sendAll(pending, causes);
                 run(operation, code);
             }
             for (Statement statement : operation.statements()) {
                 pending.add(new Sent(statement, false));
-                causes.add(operation);
+                causes.add(i);
             }
         }
         for (String statement : own) {
@@ -111,7 +112,7 @@ record StepRun(Session session, Author author, Step step, Set<String> committed)
         sendAll(pending, causes);
     }
 
-    private void sendAll(List<Sent> pending, List<PlannedOperation> causes) throws SQLException {
+    private void sendAll(List<Sent> pending, List<Integer> causes) throws SQLException {
         try {
             new StatementSender(connection()).send(pending);
         } catch (FailedStatementException failed) {

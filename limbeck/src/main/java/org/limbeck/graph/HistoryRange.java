@@ -3,6 +3,7 @@ package org.limbeck.graph;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,6 @@ import org.limbeck.graph.GraphProblem.InvalidTarget;
 import org.limbeck.graph.GraphProblem.InvalidTarget.Reason;
 import org.limbeck.graph.GraphProblem.OverlappingRevisions.Given;
 import org.limbeck.graph.GraphProblem.SeveralHeads;
-import org.limbeck.graph.GraphProblem.TooFewRevisions;
 
 /** Reads {@code lower:upper} and finds the revisions between, both ends included. */
 final class HistoryRange {
@@ -46,11 +46,14 @@ final class HistoryRange {
     int[] revisions() {
         int[] upperEnds = onBranchOfLower(upperEnds());
         BitSet wanted = Overlap.check(graph, graph.standsOn(), Given.TARGETS, upperEnds);
-        int[] lowerEnds = lowerEnds(upperEnds);
+        int[] lowerEnds = lowerEnds();
+        if (!IntStream.of(lowerEnds).allMatch(end -> end == BelowHeads.TOO_FEW || (end >= 0 && wanted.get(end)))) {
+            throw new InvalidTarget(text, Reason.NOT_RELATED, List.of(lower)).exception();
+        }
+        if (IntStream.of(lowerEnds).anyMatch(end -> end == BelowHeads.TOO_FEW)) {
+            lowerEnds = belowUpperEnd(lowerEnds[0], upperEnds);
+        }
         if (lowerEnds.length > 0) {
-            if (!IntStream.of(lowerEnds).allMatch(revision -> revision != Structure.NOTHING && wanted.get(revision))) {
-                throw new InvalidTarget(text, Reason.NOT_RELATED, List.of(lower)).exception();
-            }
             wanted.andNot(Overlap.check(graph, graph.standsOn(), Given.TARGETS, lowerEnds));
             BitSet ends = Structure.set(lowerEnds);
             wanted.or(ends);
@@ -63,11 +66,15 @@ final class HistoryRange {
         if (upper.equals(CURRENT)) {
             return graph.rows(rows);
         }
-        boolean countsFromLower = Target.parse(upper, graph.names()) instanceof Target.Relative relative
+        UpgradePlanner planner = new UpgradePlanner(graph, true);
+        if (Target.parse(upper, graph.names()) instanceof Target.Relative relative
                 && relative.start() == null
-                && relative.steps() > 0;
-        Collection<String> start = countsFromLower ? graph.ids(absoluteLowerEnds()) : List.of();
-        return new UpgradePlanner(graph, true).targets(start, upper);
+                && relative.steps() > 0) {
+            int[] start = relative.branch() == null ? absoluteLowerEnds() : lowerEnds();
+            return planner.targets(
+                    graph.ids(IntStream.of(start).filter(end -> end >= 0).toArray()), upper);
+        }
+        return planner.targets(List.of(), upper);
     }
 
     private int[] absoluteLowerEnds() {
@@ -98,35 +105,21 @@ final class HistoryRange {
                 : null;
     }
 
-    private int[] lowerEnds(int... upperEnds) {
-        if (Target.parse(lower, graph.names()) instanceof Target.Relative relative
-                && relative.start() == null
-                && relative.steps() < 0) {
-            return belowHeads(relative, upperEnds);
-        }
-        return absoluteLowerEnds();
+    private int[] lowerEnds() {
+        Target.Relative belowHeads = BelowHeads.parse(graph, lower);
+        return belowHeads == null ? absoluteLowerEnds() : BelowHeads.of(graph, labels, belowHeads);
     }
 
-    /** Steps down from nothing named: from all heads, or if the first has not as many, from the upper end to the bases. */
-    private int[] belowHeads(Target.Relative target, int... upperEnds) {
-        Walk walk = new Walk(graph, resolver, false);
-        int[] heads = IntStream.of(graph.effectiveHeads())
-                .filter(head -> target.branch() == null || labels.get(head).contains(target.branch()))
-                .toArray();
-        int[] ends = new int[heads.length];
-        for (int index = 0; index < heads.length; index++) {
-            try {
-                ends[index] = walk.down(heads[index], -target.steps(), lower);
-            } catch (GraphException e) {
-                if (index > 0 || !(e.problem() instanceof TooFewRevisions)) {
-                    throw e;
-                }
-                if (upperEnds.length > 1) {
-                    throw new SeveralHeads(upper, graph.ids(upperEnds)).exception();
-                }
-                return new int[0];
-            }
+    /** The lower end if heads have too few revisions: if the first has, an upper end that was named counts instead. */
+    private int[] belowUpperEnd(int firstEnd, int... upperEnds) {
+        Target.Relative steps = Objects.requireNonNull(BelowHeads.parse(graph, lower));
+        if (firstEnd == BelowHeads.TOO_FEW && upperEnds.length > 1) {
+            throw new SeveralHeads(upper, graph.ids(upperEnds)).exception();
         }
-        return ends;
+        if (firstEnd != BelowHeads.TOO_FEW || upperEnds.length == 0 || upper.equals("heads") || upper.contains("@")) {
+            BelowHeads.refuse(graph, labels, steps);
+        }
+        int end = new Walk(graph, resolver, false).downAtMost(upperEnds[0], -steps.steps(), lower);
+        return end == Structure.NOTHING ? new int[0] : new int[] {end};
     }
 }

@@ -160,7 +160,7 @@ public final class RevisionGraph {
      * @param purge whether to delete all rows first, even of revisions that don't exist
      */
     public GraphPlan stamp(Collection<String> rows, Collection<String> targets, boolean purge) {
-        StampPlanner planner = new StampPlanner(graph);
+        StampPlanner planner = new StampPlanner(graph, labels);
         return purge ? planner.purge(rows, targets) : planner.plan(rows, targets);
     }
 

@@ -4,19 +4,23 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.limbeck.graph.GraphProblem.InvalidTarget;
 import org.limbeck.graph.GraphProblem.OverlappingRevisions;
 import org.limbeck.graph.GraphProblem.OverlappingRevisions.Given;
+import org.limbeck.graph.GraphProblem.TooFewRevisions;
 
 /** Plans changes of the version table alone. */
 final class StampPlanner {
 
     private final Structure graph;
+    private final List<Set<String>> labels;
     private final Resolver resolver;
 
-    StampPlanner(Structure graph) {
+    StampPlanner(Structure graph, List<Set<String>> labels) {
         this.graph = graph;
+        this.labels = labels;
         this.resolver = new Resolver(graph);
     }
 
@@ -37,7 +41,7 @@ final class StampPlanner {
                 .distinct()
                 .toArray();
         int[] destinations = targets.stream()
-                .flatMapToInt(target -> IntStream.of(resolver.all(target)))
+                .flatMapToInt(target -> IntStream.of(destinations(target)))
                 .toArray();
 
         List<GraphStep> steps = new ArrayList<>();
@@ -53,6 +57,19 @@ final class StampPlanner {
             }
         }
         return new GraphPlan(List.copyOf(rows), steps);
+    }
+
+    /** Steps down are only looked at when the table is empty, and then start at the heads. */
+    private int[] destinations(String target) {
+        Target.Relative belowHeads = BelowHeads.parse(graph, target);
+        if (belowHeads == null) {
+            return resolver.all(target);
+        }
+        int[] ends = BelowHeads.of(graph, labels, belowHeads);
+        if (IntStream.of(ends).anyMatch(end -> end == Structure.NOTHING)) {
+            throw new TooFewRevisions(target, belowHeads.steps(), -belowHeads.steps() - 1).exception();
+        }
+        return IntStream.of(ends).filter(end -> end >= 0).toArray();
     }
 
     /** The rows on the lineage of a target, dependencies included; all rows for {@code base}. */

@@ -22,6 +22,7 @@ import org.limbeck.graph.GraphProblem.UnknownRevision.Origin;
  * @param children who revises it
  * @param dependents who requires it
  * @param above who stands on it
+ * @param firstParents the quick way to see that one stands on another
  */
 @SuppressWarnings("ArrayRecordComponent")
 record Structure(
@@ -32,7 +33,8 @@ record Structure(
         int[][] standsOn,
         int[][] children,
         int[][] dependents,
-        int[][] above) {
+        int[][] above,
+        FirstParents firstParents) {
 
     /** Stands where a revision could stand and there is none: the empty database. */
     static final int NOTHING = -1;
@@ -48,7 +50,8 @@ record Structure(
                 standsOn,
                 Edges.reversed(parents),
                 Edges.reversed(requirements),
-                Edges.reversed(standsOn));
+                Edges.reversed(standsOn),
+                FirstParents.of(standsOn));
     }
 
     int size() {

@@ -82,7 +82,11 @@ final class UpgradePlanner {
     /** Where steps start that count from the rows. */
     private int start(Collection<String> rows, Target.Relative target) {
         String branch = target.branch();
-        int[] current = graph.rows(rows);
+        List<String> distinct = rows.stream().distinct().toList();
+        if (branch == null && distinct.size() > 1) {
+            throw new AmbiguousRows(target.text(), distinct).exception();
+        }
+        int[] current = graph.rows(distinct);
         int[] starts = branch == null ? current : startsOn(branch, current);
         if (starts.length > 1) {
             throw new AmbiguousRows(target.text(), graph.ids(starts)).exception();

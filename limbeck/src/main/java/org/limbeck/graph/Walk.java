@@ -57,6 +57,16 @@ final class Walk {
         return at;
     }
 
+    /** The same, and {@link Structure#NOTHING} too if there are not as many. */
+    int downAtMost(int start, int steps, String text) {
+        int at = start;
+        for (int taken = 0; taken < steps && at != Structure.NOTHING; taken++) {
+            int[] next = graph.parents()[at];
+            at = next.length == 0 ? Structure.NOTHING : only(next, at, Direction.DOWN, steps, taken, text);
+        }
+        return at;
+    }
+
     private int only(int[] next, int at, Direction direction, int steps, int taken, String text) {
         if (next.length > 1) {
             String here = at == Structure.NOTHING ? null : graph.id(at);

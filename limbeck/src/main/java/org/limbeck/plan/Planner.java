@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.limbeck.graph.GraphPlan;
 import org.limbeck.graph.GraphStep;
 import org.limbeck.migration.Migration;
@@ -24,8 +25,12 @@ import org.limbeck.sql.SqlWriter;
 /** Fills the steps of the graph with what the migrations say; compiles the Java ones that will run, and no others. */
 public record Planner(Scripts scripts, MigrationLoader loader, NamingConvention naming) {
 
-    /** A plan that runs migrations. */
-    public Plan run(StepKind kind, GraphPlan graphPlan) {
+    /** The plan; a stamp asks no migration, for it changes the version table alone. */
+    public Plan plan(StepKind kind, GraphPlan graphPlan) {
+        return kind == StepKind.STAMP ? stamp(graphPlan) : run(kind, graphPlan);
+    }
+
+    private Plan run(StepKind kind, GraphPlan graphPlan) {
         List<Script> wanted = new ArrayList<>();
         for (GraphStep step : graphPlan.steps()) {
             wanted.add(scripts.find(step.revision()).orElseThrow());
@@ -36,7 +41,7 @@ public record Planner(Scripts scripts, MigrationLoader loader, NamingConvention 
             Script script = wanted.get(i);
             List<RecordedOperation> recorded = script.kind() == ScriptKind.SQL
                     ? fromSql(script, kind)
-                    : fromJava(script, migrations.get(script.id()), kind);
+                    : fromJava(script, Objects.requireNonNull(migrations.get(script.id())), kind);
             steps.add(new Step(
                     kind,
                     graphPlan.steps().get(i),
@@ -48,8 +53,7 @@ public record Planner(Scripts scripts, MigrationLoader loader, NamingConvention 
         return new Plan(new LinkedHashSet<>(graphPlan.rows()), steps);
     }
 
-    /** A plan that changes the version table alone. */
-    public Plan stamp(GraphPlan graphPlan) {
+    private Plan stamp(GraphPlan graphPlan) {
         List<Step> steps = new ArrayList<>();
         for (GraphStep step : graphPlan.steps()) {
             String message = scripts.find(step.revision()).map(Script::message).orElse("");

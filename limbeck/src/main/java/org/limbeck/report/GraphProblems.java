@@ -262,7 +262,7 @@ public record GraphProblems(Scripts scripts, @Nullable RevisionGraph graph, Stri
         String others = String.join(", ", overlapping.others());
         Problem problem = Problem.of(
                 ProblemCode.OVERLAPPING_REVISIONS,
-                switch (overlapping.origin()) {
+                switch (overlapping.given()) {
                     case TARGETS ->
                         "revision " + overlapping.revision() + " stands on " + others
                                 + ", so giving both as targets says nothing more";
@@ -273,7 +273,7 @@ public record GraphProblems(Scripts scripts, @Nullable RevisionGraph graph, Stri
                         "revision " + overlapping.revision() + " stands on " + others
                                 + ", so there is nothing to merge";
                 });
-        return switch (overlapping.origin()) {
+        return switch (overlapping.given()) {
             case TARGETS -> problem.hint("give the upper one only", command(overlapping.revision()));
             case ROWS -> problem.hint("to leave only what counts", "limbeck stamp --purge " + overlapping.revision());
             case PARENTS -> problem.hint("merge heads", "limbeck merge heads -m \"...\"");

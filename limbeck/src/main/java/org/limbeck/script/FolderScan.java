@@ -15,7 +15,11 @@ import org.limbeck.problem.Place;
 import org.limbeck.problem.Problem;
 import org.limbeck.problem.ProblemCode;
 
-/** Lists the .java and .sql files of a folder and its sub-folders, sorted, with what tells whether they changed. */
+/**
+ * Lists the .java and .sql files of a folder and its sub-folders, sorted, with what tells whether they changed. Listing is
+ * on the way of every command: here, and in {@link HeaderIndex} and {@link Scripts}, plain loops and {@code concat} save
+ * the 50 ms that a cold Java needs for its first lambda and its first string template.
+ */
 final class FolderScan {
 
     private static final Set<String> NO_MIGRATIONS = Set.of("package-info.java", "module-info.java");
@@ -69,7 +73,7 @@ final class FolderScan {
         Arrays.sort(names);
         for (String name : names) {
             if (name.charAt(0) != '.' && !NO_MIGRATIONS.contains(name)) {
-                entry(folder.resolve(name), realPath + File.separator + name, prefix + name);
+                entry(folder.resolve(name), realPath.concat(File.separator).concat(name), prefix.concat(name));
             }
         }
     }
@@ -83,7 +87,7 @@ final class FolderScan {
             attributes = Files.readAttributes(path, BasicFileAttributes.class);
         }
         if (attributes.isDirectory()) {
-            folder(path, real, relative + "/");
+            folder(path, real, relative.concat("/"));
         } else if (isMigration(relative) && seen.add(real)) {
             Object key = attributes.fileKey();
             found.add(new Found(

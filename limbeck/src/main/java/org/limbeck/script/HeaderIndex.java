@@ -47,10 +47,11 @@ final class HeaderIndex {
         }
         CRC32 name = new CRC32();
         name.update(folder.toAbsolutePath().normalize().toString().getBytes(StandardCharsets.UTF_8));
-        Path file = stateDirectory.resolve("cache").resolve("headers-" + Long.toHexString(name.getValue()));
-        Map<String, HeaderCodec.Entry> entries =
-                CacheFiles.read(file).flatMap(HeaderCodec::read).orElse(Map.of());
-        return new HeaderIndex(file, clock.instant(), entries);
+        Path file = stateDirectory.resolve("cache").resolve("headers-".concat(Long.toHexString(name.getValue())));
+        Optional<byte[]> bytes = CacheFiles.read(file);
+        Optional<Map<String, HeaderCodec.Entry>> entries =
+                bytes.isPresent() ? HeaderCodec.read(bytes.get()) : Optional.empty();
+        return new HeaderIndex(file, clock.instant(), entries.orElse(Map.of()));
     }
 
     Optional<FileHeader> find(FolderScan.Found found) {

@@ -25,7 +25,14 @@ public final class Scripts {
         this.all = withoutCompiledTwins(all);
         this.sources = List.copyOf(sources);
         for (Script script : this.all) {
-            byId.computeIfAbsent(script.id(), id -> new ArrayList<>(1)).add(script);
+            List<Script> same = byId.get(script.id());
+            if (same == null) {
+                byId.put(script.id(), List.of(script));
+            } else {
+                List<Script> more = new ArrayList<>(same);
+                more.add(script);
+                byId.put(script.id(), List.copyOf(more));
+            }
         }
     }
 
@@ -35,17 +42,22 @@ public final class Scripts {
 
     /** What the graph needs, in the same order. */
     public List<RevisionNode> nodes() {
-        return all.stream().map(Script::node).toList();
+        List<RevisionNode> nodes = new ArrayList<>(all.size());
+        for (Script script : all) {
+            nodes.add(script.node());
+        }
+        return nodes;
     }
 
     /** The script with exactly this identifier; the first one if there are several. */
     public Optional<Script> find(String id) {
-        return files(id).stream().findFirst();
+        List<Script> files = files(id);
+        return files.isEmpty() ? Optional.empty() : Optional.of(files.get(0));
     }
 
     /** Every script with this identifier: more than one if two files claim it. */
     public List<Script> files(String id) {
-        return List.copyOf(byId.getOrDefault(id, List.of()));
+        return byId.getOrDefault(id, List.of());
     }
 
     /**
@@ -91,11 +103,13 @@ public final class Scripts {
                 sources.put(script.className(), script);
             }
         }
-        return all.stream()
-                .filter(script -> {
-                    Script source = script.kind() == ScriptKind.JAVA_CLASS ? sources.get(script.className()) : null;
-                    return source == null || !source.id().equals(script.id());
-                })
-                .toList();
+        List<Script> kept = new ArrayList<>(all.size());
+        for (Script script : all) {
+            Script source = script.kind() == ScriptKind.JAVA_CLASS ? sources.get(script.className()) : null;
+            if (source == null || !source.id().equals(script.id())) {
+                kept.add(script);
+            }
+        }
+        return List.copyOf(kept);
     }
 }

@@ -56,6 +56,10 @@ final class RecordedProblems {
         if (!cause.isEmpty()) {
             return problem instanceof UnknownRevision unknown && error.contains("'" + unknown.name() + "'");
         }
+        if (error.contains("'heads'") || error.contains("@")) {
+            // A range that starts further down than there are revisions; Alembic blames the text of its upper end.
+            return problem instanceof TooFewRevisions;
+        }
         // Listings don't record the cause.
         return problem instanceof UnknownRevision
                 || problem instanceof AmbiguousId
@@ -91,7 +95,7 @@ final class RecordedProblems {
             case "downgrade" ->
                 problem instanceof AmbiguousRows
                         || (problem instanceof InvalidTarget target && target.reason() == Reason.BRANCH_NOT_APPLIED);
-            case "stamp" -> problem instanceof OverlappingRevisions;
+            case "stamp" -> problem instanceof OverlappingRevisions || problem instanceof TooFewRevisions;
             default -> false;
         };
     }
