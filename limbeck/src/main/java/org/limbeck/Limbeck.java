@@ -56,6 +56,7 @@ public final class Limbeck {
     private final Path workingFolder;
     private final DatabaseConnector database;
     private final RunListener listener;
+    private final String tag;
 
     /**
      * @param workingFolder the folder that file names in problems start from
@@ -63,10 +64,21 @@ public final class Limbeck {
      * @param listener is told what happens during a run
      */
     public Limbeck(Settings settings, Path workingFolder, DatabaseConnector database, RunListener listener) {
+        this(settings, workingFolder, database, listener, "");
+    }
+
+    private Limbeck(
+            Settings settings, Path workingFolder, DatabaseConnector database, RunListener listener, String tag) {
         this.settings = settings;
         this.workingFolder = workingFolder;
         this.database = database;
         this.listener = listener;
+        this.tag = tag;
+    }
+
+    /** The same with a word of the caller's, which is recorded behind the name of who ran a revision. */
+    public Limbeck withTag(String newTag) {
+        return new Limbeck(settings, workingFolder, database, listener, newTag);
     }
 
     // What there is
@@ -301,6 +313,7 @@ public final class Limbeck {
         }
         List<RunResult.Done> done = new ArrayList<>();
         if (!plan.isEmpty()) {
+            listener.planned(plan);
             session.createTables();
             RunListener collecting = new Collecting(listener, done);
             new Executor(session, author(), settings.transaction() == TransactionScope.RUN, collecting).run(plan);
@@ -368,10 +381,11 @@ public final class Limbeck {
                 new QualifiedName(schema, settings.versionTable()), new QualifiedName(schema, settings.historyTable()));
     }
 
-    private static Author author() {
+    private Author author() {
         Package own = Limbeck.class.getPackage();
         String version = own == null ? null : own.getImplementationVersion();
-        return new Author(System.getProperty("user.name", "unknown"), version == null ? "development" : version);
+        String name = System.getProperty("user.name", "unknown");
+        return new Author(tag.isEmpty() ? name : name + " (" + tag + ")", version == null ? "development" : version);
     }
 
     /** The migrations and the rows of the version table, read side by side. */
@@ -471,6 +485,11 @@ public final class Limbeck {
 
     /** Keeps what was done, and passes everything on. */
     private record Collecting(RunListener next, List<RunResult.Done> done) implements RunListener {
+
+        @Override
+        public void planned(Plan plan) {
+            next.planned(plan);
+        }
 
         @Override
         public void waiting(String holder) {

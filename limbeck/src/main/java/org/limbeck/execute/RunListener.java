@@ -1,6 +1,7 @@
 package org.limbeck.execute;
 
 import java.time.Duration;
+import org.limbeck.plan.Plan;
 import org.limbeck.plan.Step;
 
 /** Is told what happens during a run. */
@@ -8,6 +9,9 @@ public interface RunListener {
 
     /** A listener that nothing is told to. */
     RunListener NONE = new RunListener() {};
+
+    /** The steps are known, the lock is held, and nothing has been changed yet. Not told where there is nothing to do. */
+    default void planned(Plan plan) {}
 
     /**
      * Another run holds the lock; told when waiting begins.

@@ -63,6 +63,7 @@ public enum ProblemCode {
 
     USAGE("L080", "the command line is not understood"),
     TOOL_MISSING("L081", "a program is missing"),
+    ANSWER_NEEDED("L082", "a question needs an answer"),
     INTERNAL("L099", "a defect in Limbeck itself");
 
     private final String id;

@@ -52,6 +52,14 @@ public sealed interface Database permits Database.Embedded, Database.Server {
             return properties;
         }
 
+        /**
+         * The environment variables by which PostgreSQL's own programs reach this database. The password, where there is
+         * one, stands in {@code PGPASSWORD}.
+         */
+        public Map<String, String> programEnvironment() {
+            return ProgramEnvironment.of(this);
+        }
+
         @Override
         public String toString() {
             return user + " at " + displayName;

@@ -3,12 +3,12 @@ package org.limbeck.setting;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what somebody probably meant. */
-final class NearestName {
+public final class NearestName {
 
     private NearestName() {}
 
     /** The candidate with the fewest differing characters, or null if none is near. */
-    static @Nullable String of(String name, Iterable<String> candidates) {
+    public static @Nullable String of(String name, Iterable<String> candidates) {
         String nearest = null;
         int least = Math.max(2, name.length() / 3) + 1;
         for (String candidate : candidates) {
