@@ -115,6 +115,7 @@ final class Project implements AutoCloseable {
     /** What is printed, in the words of whoever reads the page. */
     private String own(ByteArrayOutputStream printed) {
         return printed.toString(StandardCharsets.UTF_8)
+                .replace(folder + "/", "")
                 .replace(top.toString(), "/home/ada/shop")
                 .replace("'" + System.getProperty("user.name") + "'", "'ada'")
                 .replace("'development'", "'0.1.0'");
