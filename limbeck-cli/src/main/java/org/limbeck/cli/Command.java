@@ -2,9 +2,9 @@ package org.limbeck.cli;
 
 import org.jspecify.annotations.Nullable;
 import org.limbeck.problem.LimbeckException;
+import org.limbeck.problem.Nearest;
 import org.limbeck.problem.Problem;
 import org.limbeck.problem.ProblemCode;
-import org.limbeck.setting.NearestName;
 import picocli.CommandLine.ParseResult;
 
 /** One command line, from its words to the exit code. */
@@ -73,7 +73,7 @@ final class Command {
 
     private static LimbeckException unknownVerb(String name) {
         Problem problem = Problem.of(ProblemCode.USAGE, "there is no command \"" + name + "\"");
-        String nearest = NearestName.of(name, Verbs.names());
+        String nearest = Nearest.of(name, Verbs.names());
         if (nearest != null) {
             problem = problem.hint("did you mean", "limbeck " + nearest);
         }

@@ -9,6 +9,21 @@ final class Help {
 
     private static final int GAP = 3;
 
+    private static final String HEADING = """
+            Schema versioning for PostgreSQL.
+
+            Usage: limbeck <command> [options]
+
+            Commands:
+            """;
+
+    private static final String OPTIONS = """
+
+            Options of all commands, settings included. A setting can also stand in limbeck.properties (url=...)
+            or in the environment (LIMBECK_URL).
+
+            """;
+
     private Help() {}
 
     static String version() {
@@ -35,8 +50,7 @@ final class Help {
 
     /** The page of the whole command. */
     static String overview() {
-        StringBuilder text = new StringBuilder(
-                "Schema versioning for PostgreSQL.\n\n" + "Usage: limbeck <command> [options]\n\nCommands:\n");
+        StringBuilder text = new StringBuilder(HEADING);
         int width = 0;
         for (String name : Verbs.names()) {
             width = Math.max(width, name.length());
@@ -49,8 +63,7 @@ final class Help {
                     .append(verb.summary())
                     .append('\n');
         }
-        text.append("\nOptions of all commands, settings included. A setting can also stand in limbeck.properties")
-                .append(" (url=...)\nor in the environment (LIMBECK_URL).\n\n");
+        text.append(OPTIONS);
         text.append(parameters(Declaration.global().spec()));
         text.append("\nExamples:\n");
         examples(

@@ -1,6 +1,7 @@
 package org.limbeck.cli;
 
 import java.io.Console;
+import org.jspecify.annotations.Nullable;
 import org.limbeck.cli.Surroundings.Terminal;
 
 /** Finds out which streams of this process are a terminal. */
@@ -22,7 +23,7 @@ final class TerminalCheck {
         return new Terminal(all, all, all);
     }
 
-    private static boolean isTerminal(Console console) {
+    private static boolean isTerminal(@Nullable Console console) {
         if (console == null || Runtime.version().feature() < CONSOLE_WITHOUT_TERMINAL) {
             return console != null;
         }
