@@ -2,11 +2,11 @@ package org.limbeck.cli;
 
 import org.jspecify.annotations.Nullable;
 import org.limbeck.problem.LimbeckException;
+import org.limbeck.problem.Nearest;
 import org.limbeck.problem.Problem;
 import org.limbeck.problem.ProblemCode;
 import org.limbeck.report.Paint;
 import org.limbeck.report.ProblemText;
-import org.limbeck.setting.NearestName;
 import picocli.CommandLine.ParseResult;
 
 /** One command line, from its words to the exit code. */
@@ -77,7 +77,7 @@ final class Command {
         // It may be the value of an option that there isn't: then that is what is wrong.
         new Parser("limbeck", Declaration.global()).parse(text.rest());
         Problem problem = Problem.of(ProblemCode.USAGE, "there is no command \"" + name + "\"");
-        String nearest = NearestName.of(name, Verbs.names());
+        String nearest = Nearest.of(name, Verbs.names());
         if (nearest != null) {
             problem = problem.hint("did you mean", "limbeck " + nearest);
         }

@@ -3,9 +3,9 @@ package org.limbeck.cli;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.limbeck.problem.Nearest;
 import org.limbeck.problem.Problem;
 import org.limbeck.problem.ProblemCode;
-import org.limbeck.setting.NearestName;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.OverwrittenOptionException;
@@ -85,7 +85,7 @@ record Parser(String verb, Declaration declaration) {
                 names.add(name);
             }
         }
-        return option.startsWith("--") ? NearestName.of(option, names) : null;
+        return option.startsWith("--") ? Nearest.of(option, names) : null;
     }
 
     private Problem problem(String sentence) {

@@ -1,10 +1,54 @@
 package org.limbeck.execute;
 
 import java.sql.SQLException;
+import java.util.List;
+import org.limbeck.problem.Nearest;
 import org.limbeck.problem.Problem;
 
 /** What to do about the errors of the server that people meet most. */
 final class ServerHints {
+
+    /** The short names of the types that people write most. */
+    private static final List<String> TYPES = List.of(
+            "bigint",
+            "bigserial",
+            "boolean",
+            "bytea",
+            "char",
+            "cidr",
+            "date",
+            "daterange",
+            "decimal",
+            "double precision",
+            "float",
+            "inet",
+            "int",
+            "int4range",
+            "int8range",
+            "integer",
+            "interval",
+            "json",
+            "jsonb",
+            "macaddr",
+            "money",
+            "numeric",
+            "numrange",
+            "real",
+            "serial",
+            "smallint",
+            "text",
+            "time",
+            "timestamp",
+            "timestamptz",
+            "timetz",
+            "tsquery",
+            "tsrange",
+            "tstzrange",
+            "tsvector",
+            "uuid",
+            "varbit",
+            "varchar",
+            "xml");
 
     private ServerHints() {}
 
@@ -31,9 +75,12 @@ final class ServerHints {
     /** The server knows the name that it missed only inside its sentence. */
     private static Problem nearestType(Problem problem, SQLException failure) {
         String message = String.valueOf(failure.getMessage());
-        if (message.contains("timestampz")) {
-            return problem.hint("there is a type with a similar name: timestamptz");
+        int start = message.indexOf("type \"");
+        int end = message.indexOf('"', start + 6);
+        if (start < 0 || end < 0) {
+            return problem;
         }
-        return problem;
+        String nearest = Nearest.of(message.substring(start + 6, end), TYPES);
+        return nearest == null ? problem : problem.hint("there is a type with a similar name: " + nearest);
     }
 }

@@ -70,11 +70,19 @@ final class HistoryRange {
         if (Target.parse(upper, graph.names()) instanceof Target.Relative relative
                 && relative.start() == null
                 && relative.steps() > 0) {
-            int[] start = relative.branch() == null ? absoluteLowerEnds() : lowerEnds();
+            int[] start = relative.branch() == null ? oneLowerEnd() : lowerEnds();
             return planner.targets(
                     graph.ids(IntStream.of(start).filter(end -> end >= 0).toArray()), upper);
         }
         return planner.targets(List.of(), upper);
+    }
+
+    private int[] oneLowerEnd() {
+        int[] ends = absoluteLowerEnds();
+        if (ends.length > 1 && !lower.equals(CURRENT)) {
+            throw new SeveralHeads(lower, graph.ids(ends)).exception();
+        }
+        return ends;
     }
 
     private int[] absoluteLowerEnds() {

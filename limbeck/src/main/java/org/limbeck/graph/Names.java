@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.limbeck.problem.Nearest;
 
 /** Every name that a revision can be called by: first the identifiers in the order of the graph, then the labels. */
 final class Names {
@@ -48,7 +49,7 @@ final class Names {
         List<Near> near = new ArrayList<>();
         for (String candidate : names) {
             if (Math.abs(candidate.length() - name.length()) <= limit) {
-                int distance = EditDistance.between(name, candidate);
+                int distance = Nearest.distance(name, candidate);
                 if (distance <= limit) {
                     near.add(new Near(candidate, distance));
                 }

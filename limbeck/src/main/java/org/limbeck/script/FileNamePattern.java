@@ -3,10 +3,12 @@ package org.limbeck.script;
 import java.time.LocalDateTime;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
+import org.limbeck.problem.Nearest;
 import org.limbeck.problem.Problem;
 import org.limbeck.problem.ProblemCode;
 
@@ -101,7 +103,9 @@ public record FileNamePattern(String text) {
 
     private RuntimeException unknown(String word, Set<String> known) {
         String all = "{" + String.join("} {", known) + "}";
-        String hint = Nearest.to(word, known).map(found -> "{" + found + "}").orElse(all);
+        String hint = Optional.ofNullable(Nearest.of(word, known))
+                .map(found -> "{" + found + "}")
+                .orElse(all);
         return problem("the file name pattern \"" + text + "\" has a word in braces that means nothing: " + word)
                 .evidence("these are known: " + all)
                 .hint("if this was meant", hint)

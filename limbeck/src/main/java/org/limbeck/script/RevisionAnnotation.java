@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.limbeck.graph.RevisionNode;
+import org.limbeck.problem.Nearest;
 import org.limbeck.problem.Place;
 import org.limbeck.problem.Problem;
 import org.limbeck.problem.ProblemCode;
@@ -155,7 +156,7 @@ final class RevisionAnnotation {
 
     private RuntimeException unknown(String name) {
         Problem problem = problem("@Revision has no member " + name);
-        Optional<String> nearest = Nearest.to(name, MEMBERS);
+        Optional<String> nearest = Optional.ofNullable(Nearest.of(name, MEMBERS));
         return nearest.map(found -> problem.hint("if this was meant", found + " = \"...\""))
                 .orElse(problem.hint("its members are " + String.join(", ", MEMBERS)))
                 .exception();

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.limbeck.graph.RevisionNode;
+import org.limbeck.problem.Nearest;
 import org.limbeck.problem.Place;
 import org.limbeck.problem.Problem;
 import org.limbeck.problem.ProblemCode;
@@ -134,7 +135,7 @@ final class SqlHeaderReader {
                                 : "\"" + key + "\" means nothing in a header")
                 .at(place())
                 .evidence("-- " + comment);
-        Optional<String> nearest = Nearest.to(key, KEYS);
+        Optional<String> nearest = Optional.ofNullable(Nearest.of(key, KEYS));
         if (nearest.isPresent() && !key.isEmpty()) {
             String value = comment.substring(comment.indexOf(':') + 1).strip();
             return problem.hint("if this was meant", "-- " + nearest.get() + ": " + value)

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.limbeck.problem.Nearest;
 import org.limbeck.problem.Place;
 import org.limbeck.problem.Problem;
 import org.limbeck.problem.ProblemCode;
@@ -163,7 +164,7 @@ public final class Template {
                         "the template has a placeholder that means nothing: ${" + name + "}")
                 .at(new Place(file, number))
                 .evidence("these are known: ${" + String.join("} ${", values.keySet()) + "}");
-        Optional<String> nearest = Nearest.to(name, values.keySet());
+        Optional<String> nearest = Optional.ofNullable(Nearest.of(name, values.keySet()));
         return nearest.map(found -> problem.hint("if this was meant", "${" + found + "}"))
                 .orElse(problem)
                 .exception();

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.limbeck.problem.Nearest;
 import org.limbeck.problem.Place;
 import org.limbeck.problem.Problem;
 import org.limbeck.problem.ProblemCode;
@@ -97,7 +98,7 @@ final class ConfigurationFile {
         }
         Problem problem = Problem.of(ProblemCode.UNKNOWN_SETTING, "there is no setting \"" + key + "\"")
                 .at(place);
-        String nearest = NearestName.of(key, keys);
+        String nearest = Nearest.of(key, keys);
         return nearest == null
                 ? problem.hint("the settings are " + String.join(", ", keys)).exception()
                 : problem.hint("did you mean", nearest).exception();

@@ -3,6 +3,7 @@ package org.limbeck.setting;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.limbeck.problem.Nearest;
 
 /** Parameters of PostgreSQL's own programs, and what the JDBC driver calls them. */
 enum ConnectionParameter {
@@ -73,7 +74,7 @@ enum ConnectionParameter {
         for (ConnectionParameter parameter : values()) {
             keywords.add(parameter.keyword);
         }
-        String nearest = NearestName.of(name, keywords);
+        String nearest = Nearest.of(name, keywords);
         // The name itself is not repeated: after an unencoded ? it may be a part of the password.
         throw new InvalidUrl(
                 "has a parameter that is not known",

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.limbeck.problem.Nearest;
 import org.limbeck.problem.Problem;
 import org.limbeck.problem.ProblemCode;
 
@@ -108,7 +109,7 @@ final class SettingsLoader {
 
     private static RuntimeException unknown(String sentence, String name, List<String> known) {
         Problem problem = Problem.of(ProblemCode.UNKNOWN_SETTING, sentence);
-        String nearest = NearestName.of(name, known);
+        String nearest = Nearest.of(name, known);
         return nearest == null
                 ? problem.hint("the settings are " + String.join(", ", known)).exception()
                 : problem.hint("did you mean", nearest).exception();
