@@ -279,7 +279,7 @@ public final class Limbeck {
             throw exception;
         }
         return using("run revisions", connecting, connection -> {
-            Set<String> rows = rows(connection);
+            Set<String> rows = rows(connection, kind != StepKind.STAMP);
             Function<Set<String>, GraphPlan> asked =
                     from -> revisions.ask(kind.word(), () -> question.apply(revisions, from));
             if (asked.apply(rows).isEmpty()) {
@@ -307,7 +307,7 @@ public final class Limbeck {
         Plan plan = planner.plan(kind, question.apply(rows));
         Session session = Session.writable(connection, database.displayName(), bookkeeping());
         session.lock(settings.lockWait(), listener);
-        Set<String> lockedRows = rows(connection);
+        Set<String> lockedRows = rows(connection, kind != StepKind.STAMP);
         if (!lockedRows.equals(rows)) {
             plan = planner.plan(kind, question.apply(lockedRows));
         }
@@ -340,7 +340,7 @@ public final class Limbeck {
     private Revisions revisions() {
         List<Location> locations = new ArrayList<>();
         for (Path folder : settings.migrations()) {
-            locations.add(new Location.Folder(shown(folder)));
+            locations.add(new Location.Folder(folder, shown(folder)));
         }
         ScriptReader reader = new ScriptReader(locations, settings.stateDirectory(), Limbeck.class.getClassLoader());
         return Revisions.of(reader.read());
@@ -398,19 +398,24 @@ public final class Limbeck {
             closeWhenOpen(connecting);
             throw exception;
         }
-        Set<String> rows = using("read the version table", connecting, this::rows);
+        Set<String> rows = using("read the version table", connecting, connection -> rows(connection, true));
         return new Found(revisions, rows);
     }
 
-    /** The rows of the version table; refuses a database that Alembic manages under its own table. */
-    private Set<String> rows(Connection connection) throws SQLException {
+    /**
+     * The rows of the version table.
+     *
+     * @param refuseAlembic whether to refuse a database that Alembic manages under its own table; a stamp is the way to
+     *     say that it is ours now
+     */
+    private Set<String> rows(Connection connection, boolean refuseAlembic) throws SQLException {
         Session.checkVersion(connection, database.displayName());
         VersionTable table = new VersionTable(connection, bookkeeping());
         Optional<Set<String>> rows = table.rows();
         if (rows.isPresent() && !rows.get().isEmpty()) {
             return rows.get();
         }
-        if (!settings.versionTable().equals(ALEMBIC_TABLE)) {
+        if (refuseAlembic && !settings.versionTable().equals(ALEMBIC_TABLE)) {
             Optional<String> alembic = table.rowsOf(ALEMBIC_TABLE);
             if (alembic.isPresent()) {
                 throw managedByAlembic(alembic.get());

@@ -45,7 +45,8 @@ class ArchitectureTest {
                 Row.of("sql", "operation", "schema", "problem"),
                 Row.of("graph", "problem"),
                 Row.of("migration", "operation", "schema", "problem"),
-                Row.of("script", "migration", "graph", "sql", "problem"),
+                Row.of("source", "operation", "schema", "problem"),
+                Row.of("script", "source", "migration", "graph", "sql", "problem"),
                 Row.of("plan", "script", "migration", "graph", "operation", "schema", "sql", "problem"),
                 Row.of("execute", "plan", "migration", "graph", "operation", "schema", "sql", "problem"),
                 Row.of("report", "plan", "graph", "script", "problem"),
@@ -90,7 +91,8 @@ class ArchitectureTest {
     void someArePureAndNeverTouchFilesDatabasesOrTheClock() {
         noClasses()
                 .that()
-                .resideInAnyPackage("org.limbeck.schema", "org.limbeck.operation", "org.limbeck.graph")
+                .resideInAnyPackage(
+                        "org.limbeck.schema", "org.limbeck.operation", "org.limbeck.graph", "org.limbeck.source")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("java.sql..", "java.nio.file..", "java.io..")
                         .or(DescribedPredicate.describe(

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.limbeck.operation.ColumnChange;
+import org.limbeck.operation.CommentTarget;
 import org.limbeck.operation.CreateOption;
 import org.limbeck.operation.DropOption;
 import org.limbeck.schema.Check;
@@ -22,7 +23,9 @@ import org.limbeck.schema.QualifiedName;
 import org.limbeck.schema.ReferentialAction;
 import org.limbeck.schema.Sequence;
 import org.limbeck.schema.SequenceOptions;
+import org.limbeck.schema.Table;
 import org.limbeck.schema.TableComment;
+import org.limbeck.schema.TableElement;
 import org.limbeck.schema.Unique;
 
 /** The nouns of a migration, for one static import: every one is a value. */
@@ -210,6 +213,11 @@ public final class Ddl {
 
     // Tables
 
+    /** A table as a value, for dropping it by what it is. */
+    public static Table table(String name, TableElement... elements) {
+        return Table.of(name, elements);
+    }
+
     public static Column column(String name, DataType type) {
         return Column.of(name, type);
     }
@@ -282,11 +290,19 @@ public final class Ddl {
     }
 
     public static ColumnChange addIdentity() {
-        return new ColumnChange.AddIdentity(new ColumnValue.Identity(false, SequenceOptions.NONE));
+        return addIdentity(SequenceOptions.NONE);
+    }
+
+    public static ColumnChange addIdentity(SequenceOptions options) {
+        return new ColumnChange.AddIdentity(new ColumnValue.Identity(false, options));
     }
 
     public static ColumnChange addIdentityAlways() {
-        return new ColumnChange.AddIdentity(new ColumnValue.Identity(true, SequenceOptions.NONE));
+        return addIdentityAlways(SequenceOptions.NONE);
+    }
+
+    public static ColumnChange addIdentityAlways(SequenceOptions options) {
+        return new ColumnChange.AddIdentity(new ColumnValue.Identity(true, options));
     }
 
     /** Changes whether the server refuses given values, and how it counts. */
@@ -294,7 +310,7 @@ public final class Ddl {
         return new ColumnChange.SetIdentity(new ColumnValue.Identity(always, options), null);
     }
 
-    public static ColumnChange dropIdentity() {
+    public static ColumnChange.DropIdentity dropIdentity() {
         return new ColumnChange.DropIdentity(null);
     }
 
@@ -356,6 +372,40 @@ public final class Ddl {
 
     public static Extension extension(String name) {
         return Extension.of(name);
+    }
+
+    // What a comment is on
+
+    public static CommentTarget onTable(String name) {
+        return new CommentTarget.OnTable(QualifiedName.of(name));
+    }
+
+    public static CommentTarget onColumn(String table, String column) {
+        return new CommentTarget.OnColumn(QualifiedName.of(table), column);
+    }
+
+    public static CommentTarget onConstraint(String table, String constraint) {
+        return new CommentTarget.OnConstraint(QualifiedName.of(table), constraint);
+    }
+
+    public static CommentTarget onIndex(String name) {
+        return new CommentTarget.OnIndex(QualifiedName.of(name));
+    }
+
+    public static CommentTarget onSequence(String name) {
+        return new CommentTarget.OnSequence(QualifiedName.of(name));
+    }
+
+    public static CommentTarget onType(String name) {
+        return new CommentTarget.OnType(QualifiedName.of(name));
+    }
+
+    public static CommentTarget onSchema(String name) {
+        return new CommentTarget.OnSchema(name);
+    }
+
+    public static CommentTarget onExtension(String name) {
+        return new CommentTarget.OnExtension(name);
     }
 
     // Rows

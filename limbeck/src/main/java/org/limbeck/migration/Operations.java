@@ -194,11 +194,8 @@ public final class Operations {
     }
 
     /** Drops a table and says what it was, so that this can be undone. */
-    public void dropTable(String name, TableElement first, TableElement... others) {
-        TableElement[] elements = new TableElement[others.length + 1];
-        elements[0] = first;
-        System.arraycopy(others, 0, elements, 1, others.length);
-        keep(new DropTable(QualifiedName.of(name), named(Table.of(name, elements)), Set.of()));
+    public void dropTable(Table definition, DropOption... options) {
+        keep(new DropTable(definition.name(), named(definition), Set.of(options)));
     }
 
     // Columns
@@ -292,36 +289,13 @@ public final class Operations {
 
     // Comments; null takes the comment away
 
-    public void commentOnTable(String table, @Nullable String text) {
-        comment(new CommentTarget.OnTable(QualifiedName.of(table)), text);
+    public void commentOn(CommentTarget target, @Nullable String text) {
+        keep(new CommentOn(target, text, null));
     }
 
-    public void commentOnColumn(String table, String column, @Nullable String text) {
-        comment(new CommentTarget.OnColumn(QualifiedName.of(table), column), text);
-    }
-
-    public void commentOnConstraint(String table, String constraint, @Nullable String text) {
-        comment(new CommentTarget.OnConstraint(QualifiedName.of(table), constraint), text);
-    }
-
-    public void commentOnIndex(String index, @Nullable String text) {
-        comment(new CommentTarget.OnIndex(QualifiedName.of(index)), text);
-    }
-
-    public void commentOnSequence(String sequence, @Nullable String text) {
-        comment(new CommentTarget.OnSequence(QualifiedName.of(sequence)), text);
-    }
-
-    public void commentOnType(String type, @Nullable String text) {
-        comment(new CommentTarget.OnType(QualifiedName.of(type)), text);
-    }
-
-    public void commentOnSchema(String schema, @Nullable String text) {
-        comment(new CommentTarget.OnSchema(schema), text);
-    }
-
-    public void commentOnExtension(String extension, @Nullable String text) {
-        comment(new CommentTarget.OnExtension(extension), text);
+    /** Changes a comment and says what it was before, so that this can be undone. */
+    public void commentOn(CommentTarget target, @Nullable String text, @Nullable String before) {
+        keep(new CommentOn(target, text, before));
     }
 
     // Data, and whatever has no verb of its own
@@ -353,10 +327,6 @@ public final class Operations {
      */
     public void run(String description, ConnectionCode code) {
         keep(new RunCode(description, code));
-    }
-
-    private void comment(CommentTarget target, @Nullable String text) {
-        keep(new CommentOn(target, text, null));
     }
 
     private void keep(Operation operation) {

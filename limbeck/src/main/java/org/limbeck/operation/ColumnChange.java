@@ -36,6 +36,11 @@ public sealed interface ColumnChange {
             return new Type(to, using, before, fromUsing);
         }
 
+        /** Says what it was before and how new values become old ones again, so that it can be undone. */
+        public Type from(DataType before, String expression) {
+            return new Type(to, using, before, expression);
+        }
+
         @Override
         public Optional<ColumnChange> reverse() {
             return Optional.ofNullable(from).map(before -> new Type(before, fromUsing, to, using));
@@ -127,6 +132,12 @@ public sealed interface ColumnChange {
 
     /** Makes an identity column an ordinary one. */
     record DropIdentity(ColumnValue.@Nullable Identity from) implements ColumnChange {
+
+        /** Says what it was before, so that it can be undone. */
+        public DropIdentity from(boolean always, SequenceOptions options) {
+            return new DropIdentity(new ColumnValue.Identity(always, options));
+        }
+
         @Override
         public Optional<ColumnChange> reverse() {
             return Optional.ofNullable(from).map(AddIdentity::new);

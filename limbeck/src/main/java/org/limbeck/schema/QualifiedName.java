@@ -44,6 +44,15 @@ public record QualifiedName(@Nullable String schema, String name) {
         return new QualifiedName(schema, newName);
     }
 
+    /** The text that {@link #of} reads as this name. */
+    public String text() {
+        return schema == null ? part(name) : part(schema) + "." + part(name);
+    }
+
+    private static String part(String name) {
+        return name.startsWith("\"") || name.indexOf('.') >= 0 ? '"' + name.replace("\"", "\"\"") + '"' : name;
+    }
+
     private static List<String> parts(String text) {
         List<String> parts = new ArrayList<>();
         StringBuilder part = new StringBuilder();

@@ -1,7 +1,5 @@
 package org.limbeck.script;
 
-import java.util.Locale;
-
 /** Text made safe for the place it is put into. */
 final class Escapes {
 
@@ -20,22 +18,6 @@ final class Escapes {
             }
         }
         return line.toString().strip();
-    }
-
-    /** A Java string literal with its quotes. */
-    static String javaString(String text) {
-        StringBuilder literal = new StringBuilder("\"");
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '"' || c == '\\') {
-                literal.append('\\').append(c);
-            } else if (Character.isISOControl(c)) {
-                literal.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
-            } else {
-                literal.append(c);
-            }
-        }
-        return literal.append('"').toString();
     }
 
     /** Text for a Javadoc comment. A backslash must go as well: followed by a u it would be an escape even there. */

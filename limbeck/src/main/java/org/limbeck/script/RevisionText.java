@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.limbeck.source.JavaLiterals;
 
 /** The head of a new file: what {@link JavaHeaderReader} and {@link SqlHeaderReader} read again. */
 final class RevisionText {
@@ -20,12 +21,12 @@ final class RevisionText {
     /** The annotation, with the members that say something. */
     static String annotation(NewRevision revision) {
         List<String> members = new ArrayList<>();
-        members.add("id = " + Escapes.javaString(revision.node().id()));
+        members.add("id = " + JavaLiterals.text(revision.node().id()));
         member(members, "revises", revision.node().revises());
         member(members, "dependsOn", revision.node().dependsOn());
         member(members, "labels", revision.node().labels());
         if (!revision.message().isEmpty()) {
-            members.add("message = " + Escapes.javaString(revision.message()));
+            members.add("message = " + JavaLiterals.text(revision.message()));
         }
         return "@Revision(" + String.join(", ", members) + ")";
     }
@@ -50,11 +51,10 @@ final class RevisionText {
 
     private static void member(List<String> members, String name, List<String> values) {
         if (values.size() == 1) {
-            members.add(name + " = " + Escapes.javaString(values.get(0)));
+            members.add(name + " = " + JavaLiterals.text(values.get(0)));
         } else if (!values.isEmpty()) {
-            members.add(name
-                    + " = "
-                    + values.stream().map(Escapes::javaString).collect(Collectors.joining(", ", "{", "}")));
+            members.add(
+                    name + " = " + values.stream().map(JavaLiterals::text).collect(Collectors.joining(", ", "{", "}")));
         }
     }
 }
