@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.limbeck.migration.ConnectionCode;
 import org.limbeck.migration.Migration;
 import org.limbeck.migration.Operations;
@@ -31,7 +32,7 @@ record Fragment(List<Operation> upgrade, Optional<List<Operation>> downgrade) {
     private static final String SEPARATOR = "// downgrade\n";
     private static final String CLASS = "Sample";
 
-    static Fragment compile(String text, Path folder) throws IOException {
+    static Fragment compile(String text, JavaCompilation compilation, Path folder) throws IOException {
         int separator = text.indexOf(SEPARATOR);
         String upgrade = separator < 0 ? text : text.substring(0, separator);
         String downgrade = separator < 0 ? "" : text.substring(separator);
@@ -48,7 +49,7 @@ record Fragment(List<Operation> upgrade, Optional<List<Operation>> downgrade) {
                 %s}
                 }
                 """.formatted(upgrade, downgrade));
-        JavaCompilation.compile(List.of(source), folder);
+        compilation.compile(source, folder);
         try (URLClassLoader classes = new URLClassLoader(new java.net.URL[] {folder.toUri().toURL()})) {
             Migration migration = (Migration)
                     classes.loadClass(CLASS).getDeclaredConstructor().newInstance();
@@ -94,6 +95,14 @@ record Fragment(List<Operation> upgrade, Optional<List<Operation>> downgrade) {
                 .collect(Collectors.joining());
     }
 
+    /** Whether it can be run in a transaction, and so be rolled back. */
+    boolean transactional() {
+        SqlWriter writer = new SqlWriter();
+        return Stream.concat(upgrade.stream(), downgrade.orElse(List.of()).stream())
+                .flatMap(operation -> writer.statements(operation).stream())
+                .allMatch(Statement::transactional);
+    }
+
     /** Runs it up; if there is a way down, also down and up again. */
     void run(Connection connection) throws Exception {
         run(connection, upgrade);
@@ -107,10 +116,7 @@ record Fragment(List<Operation> upgrade, Optional<List<Operation>> downgrade) {
         SqlWriter writer = new SqlWriter();
         for (Operation operation : operations) {
             if (operation instanceof RunCode code) {
-                connection.setAutoCommit(false);
                 ((ConnectionCode) code.code()).run(connection);
-                connection.commit();
-                connection.setAutoCommit(true);
             }
             for (Statement statement : writer.statements(operation)) {
                 execute(connection, statement.text());

@@ -26,11 +26,13 @@ final class PageRun implements AutoCloseable {
 
     private final Page page;
     private final DatabaseServer server;
+    private final JavaCompilation compilation = new JavaCompilation();
     private final Rewriting rewriting;
     private final List<String> failures = new ArrayList<>();
     private Project project;
     private Console console;
     private @Nullable Fragment fragment;
+    private boolean triedAtHeads;
 
     PageRun(Page page, DatabaseServer server) throws IOException, SQLException {
         this.page = page;
@@ -48,6 +50,7 @@ final class PageRun implements AutoCloseable {
                 project = Project.begin(begin.project(), server);
                 console = new Console(project);
                 fragment = null;
+                triedAtHeads = false;
             } else if (element instanceof Page.Sample sample) {
                 try {
                     run(sample.block());
@@ -81,7 +84,7 @@ final class PageRun implements AutoCloseable {
     private void java(Block block) throws Exception {
         Matcher type = TYPE.matcher(block.text());
         if (!type.find()) {
-            fragment = Fragment.compile(block.text(), Files.createDirectories(project.top().resolve(".samples")));
+            fragment = Fragment.compile(block.text(), compilation, Files.createDirectories(project.top().resolve(".samples")));
             runFragment(fragment);
             return;
         }
@@ -94,15 +97,25 @@ final class PageRun implements AutoCloseable {
         if (block.text().contains("@Revision")) {
             upAndDown();
         } else {
-            JavaCompilation.compile(List.of(path), Files.createDirectories(project.top().resolve("target/classes")));
+            compilation.compile(path, Files.createDirectories(project.top().resolve("target/classes")));
         }
     }
 
     private void runFragment(Fragment compiled) throws Exception {
-        String url = server.fresh();
-        project.demand("upgrade", "heads", "--url", url);
+        upgradeTried();
         try (Connection connection = server.connectToFresh()) {
+            triedAtHeads = compiled.transactional();
+            connection.setAutoCommit(!compiled.transactional());
             compiled.run(connection);
+        }
+    }
+
+    /** Sees to a database at the heads, for a sample to be tried in. */
+    private void upgradeTried() throws SQLException {
+        if (!triedAtHeads) {
+            String url = server.fresh();
+            project.demand("upgrade", "heads", "--url", url);
+            triedAtHeads = true;
         }
     }
 
@@ -112,15 +125,15 @@ final class PageRun implements AutoCloseable {
         } else if (block.argument().equals("sent")) {
             compare(block, block.text(), current().sent());
         } else if (block.argument().equals("undone")) {
-            compare(block, block.text(), current().undone().orElse("nothing: it has no reverse"));
+            compare(block, block.text(), current().undone().orElseThrow(() -> new AssertionError("it has no reverse")));
         } else if (block.text().startsWith("-- revision:")) {
             project.write(block.argument().isEmpty() ? sqlFile(block.text()) : block.argument(), block.text());
             upAndDown();
         } else {
-            String url = server.fresh();
-            project.demand("upgrade", "heads", "--url", url);
+            upgradeTried();
             try (Connection connection = server.connectToFresh();
                     java.sql.Statement statement = connection.createStatement()) {
+                connection.setAutoCommit(false);
                 statement.execute(block.text());
             }
         }
@@ -147,6 +160,7 @@ final class PageRun implements AutoCloseable {
 
     /** Runs all migrations up, down and up again, in a database of their own. */
     private void upAndDown() throws SQLException {
+        triedAtHeads = false;
         String url = server.fresh();
         project.demand("upgrade", "heads", "--url", url);
         Project.Result down = project.run(List.of("downgrade", "base", "--url", url), Map.of());
@@ -165,6 +179,7 @@ final class PageRun implements AutoCloseable {
     }
 
     private void console(Block block) throws IOException {
+        triedAtHeads = false;
         StringBuilder written = new StringBuilder();
         List<String> wrong = new ArrayList<>();
         for (Console.Command command : Console.commands(block.text())) {
@@ -195,6 +210,7 @@ final class PageRun implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        compilation.close();
         project.close();
     }
 }
