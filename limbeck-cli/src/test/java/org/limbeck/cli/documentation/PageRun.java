@@ -33,6 +33,7 @@ final class PageRun implements AutoCloseable {
     private Console console;
     private @Nullable Fragment fragment;
     private boolean triedAtHeads;
+    private boolean reverseMissing;
 
     PageRun(Page page, DatabaseServer server) throws IOException, SQLException {
         this.page = page;
@@ -72,6 +73,7 @@ final class PageRun implements AutoCloseable {
             }
             return;
         }
+        demandReverse(block);
         switch (block.language()) {
             case "java" -> java(block);
             case "sql" -> sql(block);
@@ -137,6 +139,15 @@ final class PageRun implements AutoCloseable {
                 statement.execute(block.text());
             }
         }
+    }
+
+    /** Whoever shows what is sent also shows what undoes it, where there is such a thing. */
+    private void demandReverse(Block block) {
+        boolean shown = block.language().equals("sql") && block.argument().equals("undone");
+        if (reverseMissing && !shown) {
+            fail(block, "in front of it, a block \"sql undone\" is missing");
+        }
+        reverseMissing = block.argument().equals("sent") && current().undone().isPresent();
     }
 
     private Fragment current() {
