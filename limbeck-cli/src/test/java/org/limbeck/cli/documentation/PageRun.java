@@ -68,7 +68,9 @@ final class PageRun implements AutoCloseable {
 
     private void run(Block block) throws Exception {
         if (NOT_RUN.contains(block.language())) {
-            if (block.reason().isEmpty()) {
+            if (!block.argument().isEmpty()) {
+                project.write(block.argument(), block.text());
+            } else if (block.reason().isEmpty()) {
                 fail(block, "needs a comment above it that says why it isn't run: <!-- not run: ... -->");
             }
             return;
