@@ -32,7 +32,8 @@ record Fragment(List<Operation> upgrade, Optional<List<Operation>> downgrade) {
     private static final String SEPARATOR = "// downgrade\n";
     private static final String CLASS = "Sample";
 
-    static Fragment compile(String text, JavaCompilation compilation, Path folder) throws IOException {
+    static Fragment compile(String text, JavaCompilation compilation, Path folder)
+            throws IOException, ReflectiveOperationException {
         int separator = text.indexOf(SEPARATOR);
         String upgrade = separator < 0 ? text : text.substring(0, separator);
         String downgrade = separator < 0 ? "" : text.substring(separator);
@@ -50,13 +51,12 @@ record Fragment(List<Operation> upgrade, Optional<List<Operation>> downgrade) {
                 }
                 """.formatted(upgrade, downgrade));
         compilation.compile(source, folder);
-        try (URLClassLoader classes = new URLClassLoader(new java.net.URL[] {folder.toUri().toURL()})) {
+        try (URLClassLoader classes =
+                new URLClassLoader(new java.net.URL[] {folder.toUri().toURL()})) {
             Migration migration = (Migration)
                     classes.loadClass(CLASS).getDeclaredConstructor().newInstance();
             List<Operation> up = record(migration::upgrade);
             return new Fragment(up, separator < 0 ? reversed(up) : Optional.of(record(migration::downgrade)));
-        } catch (ReflectiveOperationException failure) {
-            throw new AssertionError(failure);
         }
     }
 

@@ -49,13 +49,13 @@ class ReferenceTest {
                 | allowed | %s |
                 | default | %s |
                 """.formatted(
-                setting.description(),
-                setting.key(),
-                setting.environmentVariable(),
-                setting.option(),
-                setting.kind().placeholder().replace("|", "\\|"),
-                setting.kind().allowed(),
-                value.isEmpty() ? "none" : "`" + value + "`");
+                        setting.description(),
+                        setting.key(),
+                        setting.environmentVariable(),
+                        setting.option(),
+                        setting.kind().placeholder().replace("|", "\\|"),
+                        setting.kind().allowed(),
+                        value.isEmpty() ? "none" : "`" + value + "`");
     }
 
     @Test
@@ -110,7 +110,7 @@ class ReferenceTest {
         try {
             return method.invoke(null).toString();
         } catch (ReflectiveOperationException failure) {
-            throw new AssertionError(failure);
+            throw new LinkageError(method.toString(), failure);
         }
     }
 
