@@ -40,6 +40,7 @@ import org.limbeck.script.ClassPath;
 import org.limbeck.script.Location;
 import org.limbeck.script.MigrationLoader;
 import org.limbeck.script.ScriptReader;
+import org.limbeck.script.Scripts;
 import org.limbeck.setting.Settings;
 import org.limbeck.setting.TransactionScope;
 
@@ -342,8 +343,19 @@ public final class Limbeck {
         for (Path folder : settings.migrations()) {
             locations.add(new Location.Folder(shown(folder)));
         }
-        ScriptReader reader = new ScriptReader(locations, settings.stateDirectory(), Limbeck.class.getClassLoader());
-        return Revisions.of(reader.read());
+        if (settings.migrationPackages().isEmpty()) {
+            return Revisions.of(read(locations, Limbeck.class.getClassLoader()));
+        }
+        settings.migrationPackages().forEach(name -> locations.add(Location.parse(name)));
+        try (URLClassLoader classes = classes()) {
+            return Revisions.of(read(locations, classes));
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
+    }
+
+    private Scripts read(List<Location> locations, ClassLoader loader) {
+        return new ScriptReader(locations, settings.stateDirectory(), loader).read();
     }
 
     /** A folder as the user would type it from where the user is. */
@@ -352,7 +364,7 @@ public final class Limbeck {
     }
 
     private String locations() {
-        List<String> shown = new ArrayList<>();
+        List<String> shown = new ArrayList<>(settings.migrationPackages());
         for (Path folder : settings.migrations()) {
             shown.add(shown(folder).toString());
         }
