@@ -341,7 +341,7 @@ public final class Limbeck {
     private Revisions revisions() {
         List<Location> locations = new ArrayList<>();
         for (Path folder : settings.migrations()) {
-            locations.add(new Location.Folder(shown(folder)));
+            locations.add(new Location.Folder(folder, shown(folder)));
         }
         if (settings.migrationPackages().isEmpty()) {
             return Revisions.of(read(locations, Limbeck.class.getClassLoader()));

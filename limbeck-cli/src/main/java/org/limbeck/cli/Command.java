@@ -5,6 +5,8 @@ import org.limbeck.problem.LimbeckException;
 import org.limbeck.problem.Nearest;
 import org.limbeck.problem.Problem;
 import org.limbeck.problem.ProblemCode;
+import org.limbeck.report.Paint;
+import org.limbeck.report.ProblemText;
 import picocli.CommandLine.ParseResult;
 
 /** One command line, from its words to the exit code. */
@@ -53,7 +55,7 @@ final class Command {
             return ExitCode.DONE;
         }
         ParseResult parsed = parser.parse(text.rest());
-        try (Invocation started = new Invocation(surroundings, parser, parsed)) {
+        try (Invocation started = new Invocation(surroundings, parser, parsed, text.literal())) {
             invocation = started;
             return verb.run(started);
         }
@@ -71,7 +73,9 @@ final class Command {
         return asked ? ExitCode.DONE : ExitCode.USAGE;
     }
 
-    private static LimbeckException unknownVerb(String name) {
+    private LimbeckException unknownVerb(String name) {
+        // It may be the value of an option that there isn't: then that is what is wrong.
+        new Parser("limbeck", Declaration.global()).parse(text.rest());
         Problem problem = Problem.of(ProblemCode.USAGE, "there is no command \"" + name + "\"");
         String nearest = Nearest.of(name, Verbs.names());
         if (nearest != null) {
@@ -83,14 +87,14 @@ final class Command {
     private int report(Problem problem, Throwable cause) {
         surroundings.out().flush();
         boolean json = text.has(Declaration.FORMAT, "json");
-        surroundings.err().print(json ? JsonText.of(problem) : new org.limbeck.report.ProblemText(paint()).of(problem));
+        surroundings.err().print(json ? JsonText.of(problem) : new ProblemText(paint()).of(problem));
         if (text.has(Declaration.STACKTRACE)) {
             cause.printStackTrace(surroundings.err());
         }
         return ExitCode.of(problem.code());
     }
 
-    private org.limbeck.report.Paint paint() {
+    private Paint paint() {
         return Colors.of(surroundings, text, invocation == null ? null : invocation.loadedSettings());
     }
 }

@@ -12,8 +12,9 @@ import org.limbeck.setting.Setting;
  *
  * @param verb the first word that is neither an option nor an option's value; null if there is none
  * @param rest the others in their order
+ * @param literal what stands behind {@code --}: no options, whatever they look like
  */
-record CommandText(@Nullable String verb, List<String> rest) {
+record CommandText(@Nullable String verb, List<String> rest, List<String> literal) {
 
     static CommandText of(String... args) {
         Set<String> withValue = new HashSet<>();
@@ -25,17 +26,20 @@ record CommandText(@Nullable String verb, List<String> rest) {
         }
         String verb = null;
         List<String> rest = new ArrayList<>(args.length);
-        for (int i = 0; i < args.length; i++) {
+        List<String> words = List.of(args);
+        int dashes = words.indexOf("--");
+        int end = dashes < 0 ? args.length : dashes;
+        for (int i = 0; i < end; i++) {
             if (verb == null && !args[i].startsWith("-")) {
                 verb = args[i];
                 continue;
             }
             rest.add(args[i]);
-            if (verb == null && withValue.contains(args[i]) && i + 1 < args.length) {
+            if (verb == null && withValue.contains(args[i]) && i + 1 < end) {
                 rest.add(args[++i]);
             }
         }
-        return new CommandText(verb, rest);
+        return new CommandText(verb, rest, words.subList(Math.min(end + 1, args.length), args.length));
     }
 
     /** Whether an option stands there, even where the rest makes no sense. */

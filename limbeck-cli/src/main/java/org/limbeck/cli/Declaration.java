@@ -18,6 +18,8 @@ final class Declaration {
     static final String FORMAT = "--format";
     static final String STACKTRACE = "--stacktrace";
 
+    private static final int WIDTH = 110;
+
     private final CommandSpec spec;
     private final List<Example> examples = new ArrayList<>();
     private String argumentLabel = "";
@@ -31,7 +33,7 @@ final class Declaration {
         spec = CommandSpec.create().name(name);
         // A target such as -1 is no option; what only looks like an option is refused afterwards.
         spec.parser().unmatchedOptionsArePositionalParams(true);
-        spec.usageMessage().sortOptions(false);
+        spec.usageMessage().sortOptions(false).width(WIDTH);
     }
 
     /** The declaration of one verb, with the options that all have. */
@@ -60,7 +62,8 @@ final class Declaration {
                 .type(List.class)
                 .auxiliaryTypes(String.class)
                 .paramLabel(label)
-                .description(description)
+                .hideParamSyntax(true)
+                .description(escaped(description))
                 .build());
         return this;
     }
@@ -84,7 +87,7 @@ final class Declaration {
                 .type(List.class)
                 .auxiliaryTypes(String.class)
                 .paramLabel(label)
-                .description(description)
+                .description(escaped(description))
                 .build());
         return this;
     }

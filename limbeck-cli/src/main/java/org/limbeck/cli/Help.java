@@ -1,6 +1,7 @@
 package org.limbeck.cli;
 
 import java.util.List;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -56,7 +57,7 @@ final class Help {
             width = Math.max(width, name.length());
         }
         for (String name : Verbs.names()) {
-            Verb verb = java.util.Objects.requireNonNull(Verbs.find(name));
+            Verb verb = Objects.requireNonNull(Verbs.find(name));
             text.append("  ")
                     .append(name)
                     .append(" ".repeat(width - name.length() + GAP))

@@ -2,6 +2,8 @@ package org.limbeck.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.limbeck.NewProject;
 import org.limbeck.problem.Problem;
 import org.limbeck.problem.ProblemCode;
@@ -42,8 +44,8 @@ final class InitVerb implements Verb {
         if (invocation.json()) {
             invocation
                     .out()
-                    .print(JsonText.text(java.util.Map.of(
-                            "files", made.stream().map(Path::toString).toList())));
+                    .print(JsonText.text(
+                            Map.of("files", made.stream().map(Path::toString).toList())));
             return ExitCode.DONE;
         }
         for (Path path : made) {
@@ -53,7 +55,7 @@ final class InitVerb implements Verb {
         return ExitCode.DONE;
     }
 
-    private static Language language(@org.jspecify.annotations.Nullable String given) {
+    private static Language language(@Nullable String given) {
         if (given == null || given.equals("java")) {
             return Language.JAVA;
         }

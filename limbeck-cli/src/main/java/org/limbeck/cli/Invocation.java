@@ -21,15 +21,17 @@ final class Invocation implements AutoCloseable {
     private final Surroundings surroundings;
     private final Parser parser;
     private final ParseResult parsed;
+    private final List<String> literal;
     private final boolean json;
     private @Nullable Settings settings;
     private @Nullable ConfiguredDatabase database;
     private @Nullable Progress progress;
 
-    Invocation(Surroundings surroundings, Parser parser, ParseResult parsed) {
+    Invocation(Surroundings surroundings, Parser parser, ParseResult parsed, List<String> literal) {
         this.surroundings = surroundings;
         this.parser = parser;
         this.parsed = parsed;
+        this.literal = literal;
         String format = parsed.matchedOptionValue(Declaration.FORMAT, "text");
         this.json = "json".equals(format);
         if (!json && !"text".equals(format)) {
@@ -50,7 +52,7 @@ final class Invocation implements AutoCloseable {
     // What was given
 
     List<String> arguments() {
-        return parser.arguments(parsed);
+        return parser.arguments(parsed, literal);
     }
 
     boolean flag(String option) {

@@ -36,7 +36,10 @@ final class JsonText {
         map.put("databaseState", state == null ? "" : state);
         List<Object> hints = new ArrayList<>();
         for (Hint hint : problem.hints()) {
-            hints.add(Map.of("purpose", hint.purpose(), "command", hint.command()));
+            Map<String, Object> entry = new LinkedHashMap<>();
+            entry.put("purpose", hint.purpose());
+            entry.put("command", hint.command());
+            hints.add(entry);
         }
         map.put("hints", hints);
         return text(map);

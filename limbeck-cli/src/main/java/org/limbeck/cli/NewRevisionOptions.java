@@ -2,6 +2,7 @@ package org.limbeck.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.limbeck.RevisionRequest;
 
 /** The options with which a verb writes a migration. */
@@ -43,7 +44,7 @@ final class NewRevisionOptions {
                 ? invocation.folder().relativize(file).toString()
                 : file.toString();
         if (invocation.json()) {
-            invocation.out().print(JsonText.text(java.util.Map.of("file", shown)));
+            invocation.out().print(JsonText.text(Map.of("file", shown)));
         } else {
             invocation.out().println(shown);
             invocation.next("written; when it is filled in", "limbeck upgrade");

@@ -19,7 +19,7 @@ import picocli.CommandLine.ParseResult;
  */
 record Parser(String verb, Declaration declaration) {
 
-    /** Reads all options; arguments are looked at by {@link #arguments(ParseResult)}. */
+    /** Reads all options; arguments are looked at by {@link #arguments}. */
     ParseResult parse(List<String> words) {
         CommandLine commandLine = new CommandLine(declaration.spec());
         try {
@@ -35,9 +35,10 @@ record Parser(String verb, Declaration declaration) {
         }
     }
 
-    /** The arguments, as many as the verb takes. */
-    List<String> arguments(ParseResult parsed) {
-        List<String> arguments = given(parsed);
+    /** The arguments, as many as the verb takes, with those that are no options whatever they look like. */
+    List<String> arguments(ParseResult parsed, List<String> literal) {
+        List<String> arguments = new ArrayList<>(given(parsed));
+        arguments.addAll(literal);
         String label = declaration.argumentLabel();
         if (arguments.size() < declaration.fewestArguments()) {
             throw problem(verb + " needs " + (declaration.fewestArguments() == 1 ? "a " : "more: ") + label)

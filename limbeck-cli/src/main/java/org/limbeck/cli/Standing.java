@@ -1,6 +1,7 @@
 package org.limbeck.cli;
 
 import java.util.Collection;
+import java.util.TreeSet;
 import org.limbeck.RunResult;
 
 /** Says where a database stands. */
@@ -9,7 +10,7 @@ final class Standing {
     private Standing() {}
 
     static String rows(Collection<String> rows) {
-        return rows.isEmpty() ? "base" : String.join(", ", rows);
+        return rows.isEmpty() ? "base" : String.join(", ", new TreeSet<>(rows));
     }
 
     static String sentence(String database, Collection<String> rows, boolean atHeads) {

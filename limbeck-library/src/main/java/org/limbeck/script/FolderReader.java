@@ -32,7 +32,7 @@ final class FolderReader {
         Path folder = location.path();
         HeaderIndex index = HeaderIndex.open(stateDirectory, folder, clock);
         for (FolderScan.Found found : FolderScan.files(folder, seen)) {
-            String file = found.path().toString();
+            String file = location.shown().resolve(found.relative()).toString();
             FileHeader header = index.find(found).orElse(null);
             if (header == null) {
                 header = header(found.path(), file);

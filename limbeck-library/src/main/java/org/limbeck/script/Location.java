@@ -11,13 +11,19 @@ public sealed interface Location {
     /**
      * A folder of .java and .sql files.
      *
-     * @param path the folder as the user would type it
+     * @param path where it is
+     * @param shown the folder as the user would type it
      */
-    record Folder(Path path) implements Location {
+    record Folder(Path path, Path shown) implements Location {
+
+        /** A folder that is where the user would type it. */
+        public Folder(Path path) {
+            this(path, path);
+        }
 
         @Override
         public String toString() {
-            return path.toString();
+            return shown.toString();
         }
     }
 
