@@ -31,6 +31,7 @@ record StepRun(Session session, Author author, Step step, Set<String> committed)
         if (commit) {
             commit();
         }
+        resetWhereTheStepChangedSettings();
     }
 
     /**
@@ -72,6 +73,7 @@ record StepRun(Session session, Author author, Step step, Set<String> committed)
             send(total, total, finish(bookkeeping().updateFinished(unfinished.id(), total)));
             commit();
         }
+        resetWhereTheStepChangedSettings();
     }
 
     private int endOfTransaction(int start) {
@@ -152,19 +154,20 @@ record StepRun(Session session, Author author, Step step, Set<String> committed)
             throw new StepFailure(session, step, committed, rolledBack).commit(exception);
         }
         connection().setAutoCommit(true);
-        resetWhereTheStepChangedSettings();
     }
 
     /** What a revision sets for its session must not reach the next one. */
     private void resetWhereTheStepChangedSettings() throws SQLException {
-        boolean sets = step.operations().stream()
-                .flatMap(operation -> operation.statements().stream())
-                .anyMatch(Statement::changesSettings);
-        if (sets) {
+        if (step.operations().stream().anyMatch(StepRun::mayChangeSettings)) {
             try (java.sql.Statement reset = connection().createStatement()) {
-                reset.execute("RESET ALL");
+                reset.execute("RESET SESSION AUTHORIZATION; RESET ROLE; RESET ALL");
             }
         }
+    }
+
+    private static boolean mayChangeSettings(PlannedOperation operation) {
+        return operation.recorded().operation() instanceof RunCode
+                || operation.statements().stream().anyMatch(Statement::changesSettings);
     }
 
     private boolean rollBack() {

@@ -45,7 +45,10 @@ final class Sending {
     }
 
     static boolean changesSettings(String sql) {
-        return word(firstWords(sql, 1), 0).equals("SET") || sql.contains("set_config");
+        return switch (word(firstWords(sql, 1), 0)) {
+            case "SET", "DO", "CALL" -> true;
+            default -> sql.toLowerCase(Locale.ROOT).contains("set_config");
+        };
     }
 
     private static boolean concurrentIndex(List<String> words) {
