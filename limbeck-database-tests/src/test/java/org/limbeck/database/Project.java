@@ -12,6 +12,7 @@ import org.limbeck.Limbeck;
 import org.limbeck.execute.DatabaseConnector;
 import org.limbeck.execute.RunListener;
 import org.limbeck.problem.LimbeckException;
+import org.limbeck.problem.Place;
 import org.limbeck.problem.Problem;
 import org.limbeck.setting.SettingSources;
 import org.limbeck.setting.Settings;
@@ -24,10 +25,6 @@ final class Project {
 
     Project(Path folder) {
         this.folder = folder;
-    }
-
-    Path folder() {
-        return folder;
     }
 
     /** Adds a revision in SQL; its upgrade begins at line 6 of the file. */
@@ -93,7 +90,12 @@ final class Project {
 
     /** @param options keys and values of settings in turn */
     Limbeck limbeck(DatabaseConnector database, RunListener listener, String... options) {
-        return new Limbeck(settings(options), folder, database, listener);
+        return new Limbeck(settings(options), Path.of("").toAbsolutePath(), database, listener);
+    }
+
+    /** A line of a file as problems name it. */
+    Place place(String file, int line) {
+        return new Place(folder.resolve("migrations").resolve(file).toString(), line);
     }
 
     private Settings settings(String... options) {

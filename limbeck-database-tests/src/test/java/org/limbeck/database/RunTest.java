@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.limbeck.RunResult;
-import org.limbeck.problem.Place;
 import org.limbeck.problem.Problem;
 import org.limbeck.problem.ProblemCode;
 
@@ -66,7 +65,7 @@ class RunTest {
 
         assertThat(problem.code()).isEqualTo(ProblemCode.STATEMENT_FAILED);
         assertThat(problem.sentence()).isEqualTo("statement 2 of 3 of b2 change b2 failed");
-        assertThat(problem.place()).isEqualTo(new Place("migrations/b2.sql", 8));
+        assertThat(problem.place()).isEqualTo(project.place("b2.sql", 8));
         assertThat(problem.evidence())
                 .containsExactly(
                         "ALTER TABLE a",
@@ -89,7 +88,7 @@ class RunTest {
         Problem problem = Project.problem(() -> project.limbeck(database).upgrade("head"));
 
         assertThat(problem.sentence()).isEqualTo("statement 3 of 3 of a1 change a1 failed");
-        assertThat(problem.place()).isEqualTo(new Place("migrations/Ma1.java", 18));
+        assertThat(problem.place()).isEqualTo(project.place("Ma1.java", 18));
         assertThat(problem.evidence()).containsExactly("SELECT nö", "       ^", "column \"nö\" does not exist (42703)");
         assertThat(problem.databaseState())
                 .isEqualTo("The transaction was rolled back: shop@test is still at base, nothing is applied.");
@@ -108,7 +107,7 @@ class RunTest {
             Problem problem = Project.problem(() -> project.limbeck(database).upgrade("head"));
 
             assertThat(problem.sentence()).isEqualTo("statement " + failing + " of 4 of a1 change a1 failed");
-            assertThat(problem.place()).isEqualTo(new Place("migrations/a1.sql", 5 + failing));
+            assertThat(problem.place()).isEqualTo(project.place("a1.sql", 5 + failing));
             assertThat(problem.evidence())
                     .containsExactly("DROP TABLE missing", "table \"missing\" does not exist (42P01)");
         }
@@ -152,7 +151,7 @@ class RunTest {
                 () -> project.limbeck(database, "transaction", "run").upgrade("head"));
 
         assertThat(problem.code()).isEqualTo(ProblemCode.INVALID_OPERATION);
-        assertThat(problem.place()).isEqualTo(new Place("migrations/b2.sql", 6));
+        assertThat(problem.place()).isEqualTo(project.place("b2.sql", 6));
         assertThat(database.catalogWithout("limbeck_")).containsExactly("schema public");
     }
 
