@@ -21,6 +21,7 @@ import org.limbeck.script.Scripts;
 import org.limbeck.script.SqlMigration;
 import org.limbeck.sql.ScriptStatement;
 import org.limbeck.sql.SqlWriter;
+import org.limbeck.sql.Statement;
 
 /** Fills the steps of the graph with what the migrations say; compiles the Java ones that will run, and no others. */
 public record Planner(Scripts scripts, MigrationLoader loader, NamingConvention naming) {
@@ -89,8 +90,27 @@ public record Planner(Scripts scripts, MigrationLoader loader, NamingConvention 
         SqlWriter writer = new SqlWriter();
         List<PlannedOperation> planned = new ArrayList<>();
         for (RecordedOperation operation : recorded) {
-            planned.add(new PlannedOperation(operation, writer.statements(operation.operation())));
+            PlannedOperation whole = new PlannedOperation(operation, writer.statements(operation.operation()));
+            if (whole.transactional()) {
+                planned.add(whole);
+            } else {
+                planned.addAll(apart(whole));
+            }
         }
         return planned;
+    }
+
+    /** What can't be undone as a whole is recorded statement by statement. */
+    private static List<PlannedOperation> apart(PlannedOperation whole) {
+        if (whole.statements().size() == 1) {
+            return List.of(whole);
+        }
+        List<PlannedOperation> parts = new ArrayList<>();
+        for (Statement statement : whole.statements()) {
+            RecordedOperation part = new RecordedOperation(
+                    new ExecuteSql(statement.text(), null), whole.recorded().place());
+            parts.add(new PlannedOperation(part, List.of(statement)));
+        }
+        return parts;
     }
 }
