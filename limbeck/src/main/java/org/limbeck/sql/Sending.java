@@ -61,6 +61,16 @@ final class Sending {
         return word(words, 0).equals("SET") && !FOR_TRANSACTION.contains(word(words, 1));
     }
 
+    static boolean controlsTransaction(String sql) {
+        List<String> words = firstWords(sql, 3);
+        return switch (word(words, 0)) {
+            case "BEGIN", "COMMIT", "END", "ABORT" -> true;
+            case "START", "PREPARE" -> word(words, 1).equals("TRANSACTION");
+            case "ROLLBACK" -> !words.contains("TO");
+            default -> false;
+        };
+    }
+
     private static boolean concurrentIndex(List<String> words) {
         int index = words.indexOf("INDEX");
         return index >= 1 && index <= 2 && word(words, index + 1).equals("CONCURRENTLY");
