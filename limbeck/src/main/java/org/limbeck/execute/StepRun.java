@@ -1,6 +1,7 @@
 package org.limbeck.execute;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -195,14 +196,28 @@ record StepRun(Session session, Author author, Step step, Set<String> committed)
     }
 
     private void run(PlannedOperation operation, RunCode code) throws SQLException {
+        String before = transaction();
+        String after;
         try {
-            ((ConnectionCode) code.code()).run(connection());
-        } catch (Exception exception) {
+            ((ConnectionCode) code.code()).run(BorrowedConnection.of(connection()));
+            // Fails where the code swallowed an error of the server.
+            after = transaction();
+        } catch (Exception | LinkageError | AssertionError | StackOverflowError failure) {
             boolean rolledBack = rollBack();
-            throw new StepFailure(session, step, committed, rolledBack).code(operation, code, exception);
+            throw new StepFailure(session, step, committed, rolledBack).code(operation, code, failure);
         }
-        if (connection().isClosed() || connection().getAutoCommit()) {
-            throw new StepFailure(session, step, committed, false).transactionEnded(operation, code);
+        if (!after.equals(before)) {
+            boolean rolledBack = rollBack();
+            throw new StepFailure(session, step, committed, rolledBack).transactionEnded(operation, code);
+        }
+    }
+
+    /** What tells the open transaction from every other. */
+    private String transaction() throws SQLException {
+        try (java.sql.Statement statement = connection().createStatement();
+                ResultSet row = statement.executeQuery("SELECT pg_current_xact_id()")) {
+            row.next();
+            return row.getString(1);
         }
     }
 
