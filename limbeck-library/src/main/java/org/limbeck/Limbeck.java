@@ -280,7 +280,8 @@ public final class Limbeck {
             throw exception;
         }
         return using("run revisions", connecting, connection -> {
-            Set<String> rows = rows(connection, kind != StepKind.STAMP);
+            // A stamp is how one says that the table of Alembic doesn't count.
+            Set<String> rows = kind == StepKind.STAMP ? ownRows(connection).orElse(Set.of()) : rows(connection);
             Function<Set<String>, GraphPlan> asked =
                     from -> revisions.ask(kind.word(), () -> question.apply(revisions, from));
             if (asked.apply(rows).isEmpty()) {
@@ -308,7 +309,7 @@ public final class Limbeck {
         Plan plan = planner.plan(kind, question.apply(rows));
         Session session = Session.writable(connection, database.displayName(), bookkeeping());
         session.lock(settings.lockWait(), listener);
-        Set<String> lockedRows = rows(connection, kind != StepKind.STAMP);
+        Set<String> lockedRows = ownRows(connection).orElse(Set.of());
         if (!lockedRows.equals(rows)) {
             plan = planner.plan(kind, question.apply(lockedRows));
         }
@@ -410,30 +411,28 @@ public final class Limbeck {
             closeWhenOpen(connecting);
             throw exception;
         }
-        Set<String> rows = using("read the version table", connecting, connection -> rows(connection, true));
+        Set<String> rows = using("read the version table", connecting, this::rows);
         return new Found(revisions, rows);
     }
 
-    /**
-     * The rows of the version table.
-     *
-     * @param refuseAlembic whether to refuse a database that Alembic manages under its own table; a stamp is the way to
-     *     say that it is ours now
-     */
-    private Set<String> rows(Connection connection, boolean refuseAlembic) throws SQLException {
-        Session.checkVersion(connection, database.displayName());
-        VersionTable table = new VersionTable(connection, bookkeeping());
-        Optional<Set<String>> rows = table.rows();
+    /** The rows of the version table; refuses a database that Alembic manages under its own table. */
+    private Set<String> rows(Connection connection) throws SQLException {
+        Optional<Set<String>> rows = ownRows(connection);
         if (rows.isPresent() && !rows.get().isEmpty()) {
             return rows.get();
         }
-        if (refuseAlembic && !settings.versionTable().equals(ALEMBIC_TABLE)) {
-            Optional<String> alembic = table.rowsOf(ALEMBIC_TABLE);
+        if (!settings.versionTable().equals(ALEMBIC_TABLE)) {
+            Optional<String> alembic = new VersionTable(connection, bookkeeping()).rowsOf(ALEMBIC_TABLE);
             if (alembic.isPresent()) {
                 throw managedByAlembic(alembic.get());
             }
         }
         return rows.orElse(Set.of());
+    }
+
+    private Optional<Set<String>> ownRows(Connection connection) throws SQLException {
+        Session.checkVersion(connection, database.displayName());
+        return new VersionTable(connection, bookkeeping()).rows();
     }
 
     private RuntimeException managedByAlembic(String rows) {
