@@ -15,8 +15,8 @@ public final class CommandRunner {
     /** Returns the exit code. */
     public static int run(
             Path folder, Map<String, String> environment, PrintStream out, PrintStream err, List<String> words) {
-        Surroundings surroundings = new Surroundings(
-                folder, environment, InputStream.nullInputStream(), out, err, Terminal.NONE, true);
+        Surroundings surroundings =
+                new Surroundings(folder, environment, InputStream.nullInputStream(), out, err, Terminal.NONE, true);
         return Command.run(surroundings, words.toArray(new String[0]));
     }
 }

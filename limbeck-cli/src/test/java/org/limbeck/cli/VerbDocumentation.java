@@ -27,7 +27,8 @@ public final class VerbDocumentation {
             }
         }
         rows.addAll(options(declaration, false));
-        StringBuilder text = new StringBuilder(verb.summary()).append("\n\n`limbeck ").append(name);
+        StringBuilder text =
+                new StringBuilder(verb.summary()).append("\n\n`limbeck ").append(name);
         if (!declaration.argumentLabel().isEmpty()) {
             text.append(declaration.fewestArguments() == 0 ? " [" + argument + "]" : " " + argument);
         }
@@ -82,6 +83,7 @@ public final class VerbDocumentation {
 
     private static String row(String name, String[] description) {
         String meaning = String.join(" ", description).replace("%%", "%");
-        return "| " + name.replace("|", "\\|") + " | " + meaning.replace("|", "\\|").replace("<", "&lt;") + " |";
+        return "| " + name.replace("|", "\\|") + " | "
+                + meaning.replace("|", "\\|").replace("<", "&lt;") + " |";
     }
 }

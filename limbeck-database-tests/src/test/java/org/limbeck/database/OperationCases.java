@@ -125,13 +125,13 @@ final class OperationCases {
                 + "CREATE SEQUENCE \"S\"; CREATE TYPE \"E\" AS ENUM (); CREATE SCHEMA \"N\"; CREATE EXTENSION hstore";
         String text = "it's \\ \"quoted\"\nand long; -- $$ 漢字";
         return List.of(
-                of("comment on table", objects, op -> op.commentOnTable("T", text)),
-                of("comment on column", objects, op -> op.commentOnColumn("T", "id", text)),
-                of("comment on constraint", objects, op -> op.commentOnConstraint("T", "K", text)),
-                of("comment on index", objects, op -> op.commentOnIndex("I", text)),
-                of("comment on sequence", objects, op -> op.commentOnSequence("S", text)),
-                of("comment on type", objects, op -> op.commentOnType("E", text)),
-                of("comment on schema", objects, op -> op.commentOnSchema("N", text)));
+                of("comment on table", objects, op -> op.commentOn(onTable("T"), text)),
+                of("comment on column", objects, op -> op.commentOn(onColumn("T", "id"), text)),
+                of("comment on constraint", objects, op -> op.commentOn(onConstraint("T", "K"), text)),
+                of("comment on index", objects, op -> op.commentOn(onIndex("I"), text)),
+                of("comment on sequence", objects, op -> op.commentOn(onSequence("S"), text)),
+                of("comment on type", objects, op -> op.commentOn(onType("E"), text)),
+                of("comment on schema", objects, op -> op.commentOn(onSchema("N"), text)));
     }
 
     private static List<OperationCase> others() {

@@ -55,11 +55,11 @@ final class TableCases {
                 of(
                         "drop table",
                         TABLE,
-                        op -> op.dropTable(
+                        op -> op.dropTable(table(
                                 "t",
                                 column("id", integer()).notNull(),
                                 column("name", text()),
-                                column("total", integer()).defaultTo(5)))));
+                                column("total", integer()).defaultTo(5))))));
         for (String name : OperationCases.HOSTILE) {
             cases.add(of(
                     "create table " + name,

@@ -43,9 +43,8 @@ record StepRun(Session session, Author author, Step step, Set<String> committed)
      */
     void inSeveralTransactions() throws SQLException {
         connection().setAutoCommit(true);
-        Unfinished unfinished = Unfinished.find(session)
-                .filter(row -> row.isContinuedBy(step))
-                .orElse(null);
+        Unfinished unfinished =
+                Unfinished.find(session).filter(row -> row.isContinuedBy(step)).orElse(null);
         boolean inDoubt = unfinished != null && unfinished.inDoubt();
         if (unfinished == null) {
             unfinished = Unfinished.begin(session, step, author);

@@ -19,8 +19,7 @@ import org.limbeck.problem.ProblemCode;
  * @param operationsDone how many of them are committed
  * @param inDoubt whether the run broke off, so that the operation behind those may have been done
  */
-record Unfinished(
-        long id, String revision, String direction, String operations, int operationsDone, boolean inDoubt) {
+record Unfinished(long id, String revision, String direction, String operations, int operationsDone, boolean inDoubt) {
 
     /** The row that an interrupted run left. */
     static Optional<Unfinished> find(Session session) throws SQLException {

@@ -16,8 +16,7 @@ public record ConcurrentIndex(String name, @Nullable String table) {
     private static final String NAME = WORD + "(?:\\s*\\.\\s*" + WORD + ")?";
     private static final Pattern BUILD = pattern("CREATE\\s+(?:UNIQUE\\s+)?INDEX\\s+CONCURRENTLY\\s+"
             + "(?:IF\\s+NOT\\s+EXISTS\\s+)?(" + WORD + ")\\s+ON\\s+(?:ONLY\\s+)?(" + NAME + ")");
-    private static final Pattern DROP =
-            pattern("DROP\\s+INDEX\\s+CONCURRENTLY\\s+(?:IF\\s+EXISTS\\s+)?(" + NAME + ")");
+    private static final Pattern DROP = pattern("DROP\\s+INDEX\\s+CONCURRENTLY\\s+(?:IF\\s+EXISTS\\s+)?(" + NAME + ")");
 
     /** Finds the index of a statement; none where it has no name or the statement does something else. */
     public static Optional<ConcurrentIndex> of(Statement statement) {

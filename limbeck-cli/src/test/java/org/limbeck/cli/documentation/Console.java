@@ -92,7 +92,8 @@ final class Console {
             }
             case "export" -> {
                 int equals = words.get(1).indexOf('=');
-                project.setVariable(words.get(1).substring(0, equals), words.get(1).substring(equals + 1));
+                project.setVariable(
+                        words.get(1).substring(0, equals), words.get(1).substring(equals + 1));
                 yield "";
             }
             case "echo" -> exitCode + "\n";
@@ -104,8 +105,7 @@ final class Console {
 
     private String limbeck(List<String> words, Map<String, String> variables) throws IOException {
         int redirection = words.indexOf(">");
-        Project.Result result =
-                project.run(redirection < 0 ? words : words.subList(0, redirection), variables);
+        Project.Result result = project.run(redirection < 0 ? words : words.subList(0, redirection), variables);
         exitCode = result.exitCode();
         data = result.data();
         if (redirection < 0) {

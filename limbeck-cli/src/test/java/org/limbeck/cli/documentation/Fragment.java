@@ -50,7 +50,8 @@ record Fragment(List<Operation> upgrade, Optional<List<Operation>> downgrade) {
                 }
                 """.formatted(upgrade, downgrade));
         compilation.compile(source, folder);
-        try (URLClassLoader classes = new URLClassLoader(new java.net.URL[] {folder.toUri().toURL()})) {
+        try (URLClassLoader classes =
+                new URLClassLoader(new java.net.URL[] {folder.toUri().toURL()})) {
             Migration migration = (Migration)
                     classes.loadClass(CLASS).getDeclaredConstructor().newInstance();
             List<Operation> up = record(migration::upgrade);

@@ -15,15 +15,12 @@ final class JavaCompilation implements AutoCloseable {
 
     private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     // Kept, for it remembers what is in which jar.
-    private final StandardJavaFileManager files =
-            compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8);
+    private final StandardJavaFileManager files = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8);
 
     void compile(Path source, Path classes) {
         StringWriter messages = new StringWriter();
-        List<String> options =
-                List.of("-d", classes.toString(), "-cp", classPath(), "--release", "17", "-proc:none");
-        boolean compiled = compiler.getTask(
-                        messages, files, null, options, null, files.getJavaFileObjects(source))
+        List<String> options = List.of("-d", classes.toString(), "-cp", classPath(), "--release", "17", "-proc:none");
+        boolean compiled = compiler.getTask(messages, files, null, options, null, files.getJavaFileObjects(source))
                 .call();
         if (!compiled) {
             throw new AssertionError("the sample does not compile\n" + messages);

@@ -21,7 +21,8 @@ final class PageRun implements AutoCloseable {
 
     private static final Set<String> NOT_RUN = Set.of("text", "xml", "yaml", "sh");
     private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
-    private static final Pattern TYPE = Pattern.compile("(?m)^(?:public )?(?:final )?(?:class|record|interface) (\\w+)");
+    private static final Pattern TYPE =
+            Pattern.compile("(?m)^(?:public )?(?:final )?(?:class|record|interface) (\\w+)");
     private static final Pattern HEADER = Pattern.compile("(?m)^-- (revision|message):\\s*(.*)$");
 
     private final Page page;
@@ -84,15 +85,17 @@ final class PageRun implements AutoCloseable {
     private void java(Block block) throws Exception {
         Matcher type = TYPE.matcher(block.text());
         if (!type.find()) {
-            fragment = Fragment.compile(block.text(), compilation, Files.createDirectories(project.top().resolve(".samples")));
+            fragment = Fragment.compile(
+                    block.text(),
+                    compilation,
+                    Files.createDirectories(project.top().resolve(".samples")));
             runFragment(fragment);
             return;
         }
         Matcher named = PACKAGE.matcher(block.text());
         String folder = named.find() ? named.group(1).replace('.', '/') + "/" : "";
-        String file = block.argument().isEmpty()
-                ? "src/main/java/" + folder + type.group(1) + ".java"
-                : block.argument();
+        String file =
+                block.argument().isEmpty() ? "src/main/java/" + folder + type.group(1) + ".java" : block.argument();
         Path path = project.write(file, block.text());
         if (block.text().contains("@Revision")) {
             upAndDown();

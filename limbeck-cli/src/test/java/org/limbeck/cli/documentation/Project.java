@@ -45,7 +45,8 @@ final class Project implements AutoCloseable {
      *     whose migrations are run
      */
     static Project begin(String name, DatabaseServer server) throws IOException, SQLException {
-        Project project = new Project(Files.createTempDirectory("limbeck-sample").toRealPath(), server);
+        Project project =
+                new Project(Files.createTempDirectory("limbeck-sample").toRealPath(), server);
         if (name.equals("backend")) {
             Path backend = Repository.root().resolve("backend");
             copy(backend.resolve("src"), project.top.resolve("backend/src"));
@@ -139,7 +140,8 @@ final class Project implements AutoCloseable {
         try (Stream<Path> walked = Files.walk(top)) {
             files = walked.sorted(Comparator.reverseOrder()).toList();
         }
-        for (Path state : files.stream().filter(file -> file.endsWith(".limbeck")).toList()) {
+        for (Path state :
+                files.stream().filter(file -> file.endsWith(".limbeck")).toList()) {
             folder = state.getParent();
             run(List.of("database", "reset", "--yes", "--url", "embedded"), Map.of());
         }

@@ -29,8 +29,10 @@ final class Repository {
         try (Stream<Path> files = Files.walk(root.resolve("docs"))) {
             Stream<Path> top = Stream.of("README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md")
                     .map(root::resolve);
-            return Stream.concat(top, files.filter(file -> file.toString().endsWith(".md"))
-                            .sorted())
+            return Stream.concat(
+                            top,
+                            files.filter(file -> file.toString().endsWith(".md"))
+                                    .sorted())
                     .map(Page::read)
                     .toList();
         } catch (IOException unreadable) {
