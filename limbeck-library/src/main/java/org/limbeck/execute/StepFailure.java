@@ -1,0 +1,112 @@
+package org.limbeck.execute;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import org.limbeck.execute.StatementSender.MissedRowException;
+import org.limbeck.operation.RunCode;
+import org.limbeck.plan.PlannedOperation;
+import org.limbeck.plan.Step;
+import org.limbeck.problem.LimbeckException;
+import org.limbeck.problem.Problem;
+import org.limbeck.problem.ProblemCode;
+import org.limbeck.sql.Statement;
+
+/**
+ * Makes the problem of a step that failed, with the state in which it left the database.
+ *
+ * @param committed the rows of the version table
+ * @param rolledBack whether a transaction was open and is undone now
+ */
+record StepFailure(Session session, Step step, Set<String> committed, boolean rolledBack) {
+
+    /** @param operation which operation the statement belongs to, counted from 0 */
+    LimbeckException statement(int operation, Statement statement, SQLException failure) {
+        PlannedOperation cause = step.operations().get(operation);
+        int before = statements(step.operations().subList(0, operation));
+        int number = before + Math.max(0, cause.statements().indexOf(statement)) + 1;
+        int total = statements(step.operations());
+        ProblemCode code = ConnectionProblem.code(String.valueOf(failure.getSQLState()));
+        Problem problem = Problem.of(
+                        code == ProblemCode.DATABASE_ERROR ? ProblemCode.STATEMENT_FAILED : code,
+                        "statement " + number + " of " + total + " of " + title() + " failed")
+                .at(cause.recorded().place())
+                .evidence(StatementProblem.evidence(statement.text(), failure))
+                .databaseState(state());
+        return ServerHints.add(problem, failure).exception(failure);
+    }
+
+    LimbeckException bookkeeping(SQLException failure) {
+        return ConnectionProblem.using(session.database(), "record " + title(), state(), failure);
+    }
+
+    LimbeckException versionTableChanged(MissedRowException missed) {
+        return Problem.of(
+                        ProblemCode.VERSION_TABLE_CHANGED,
+                        "the version table " + session.bookkeeping().versionTable() + " changed while " + title()
+                                + " was run")
+                .evidence("this should have hit one row: " + missed.getMessage())
+                .databaseState(state())
+                .hint("to see where the database stands", "limbeck current")
+                .exception(missed);
+    }
+
+    LimbeckException code(PlannedOperation cause, RunCode code, Throwable failure) {
+        List<String> evidence =
+                failure instanceof SQLException sql ? StatementProblem.said(sql) : List.of(failure.toString());
+        return Problem.of(
+                        ProblemCode.MIGRATION_FAILED,
+                        "the step \"" + code.description() + "\" of " + title() + " failed")
+                .at(cause.recorded().place())
+                .evidence(evidence)
+                .databaseState(state())
+                .exception(failure);
+    }
+
+    LimbeckException transactionEnded(PlannedOperation cause, RunCode code) {
+        return Problem.of(
+                        ProblemCode.MIGRATION_FAILED,
+                        "the step \"" + code.description() + "\" of " + title()
+                                + " ended the transaction that it ran in")
+                .at(cause.recorded().place())
+                .databaseState("If it committed, all that the revision did up to there stays. " + session.database()
+                        + " is recorded " + Where.at(committed) + ".")
+                .hint("a step must leave the transaction and the connection to Limbeck")
+                .exception();
+    }
+
+    LimbeckException commit(SQLException failure) {
+        if (ConnectionProblem.code(String.valueOf(failure.getSQLState())) == ProblemCode.CONNECTION_LOST) {
+            return Problem.of(
+                            ProblemCode.COMMIT_UNKNOWN,
+                            "the connection broke while " + title() + " was being committed")
+                    .evidence(StatementProblem.said(failure))
+                    .databaseState("The server has committed all of it or nothing.")
+                    .hint("to see which", "limbeck current")
+                    .exception(failure);
+        }
+        return Problem.of(ProblemCode.STATEMENT_FAILED, "the commit of " + title() + " failed")
+                .evidence(StatementProblem.said(failure))
+                .databaseState(state())
+                .exception(failure);
+    }
+
+    private static int statements(List<PlannedOperation> operations) {
+        return operations.stream()
+                .mapToInt(operation -> operation.statements().size())
+                .sum();
+    }
+
+    private String title() {
+        return (step.revision() + " " + step.message()).strip();
+    }
+
+    private String state() {
+        String stands = session.database() + " is still " + Where.at(committed) + ".";
+        if (step.transactional()) {
+            return "The transaction was rolled back: " + stands;
+        }
+        return (rolledBack ? "The open transaction was rolled back. " : "")
+                + "What the revision committed before stays and is recorded; the next run goes on behind it. " + stands;
+    }
+}

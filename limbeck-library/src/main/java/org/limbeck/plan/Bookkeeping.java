@@ -1,0 +1,137 @@
+package org.limbeck.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.limbeck.graph.RowChange;
+import org.limbeck.schema.Names;
+import org.limbeck.schema.QualifiedName;
+import org.limbeck.sql.Identifiers;
+import org.limbeck.sql.Literals;
+
+/**
+ * The statements that keep Limbeck's own two tables: the version table in Alembic's shape, and the history.
+ *
+ * @param versionTable one row for each revision that no other applied revision stands on
+ * @param historyTable one row for each step that was run
+ */
+public record Bookkeeping(QualifiedName versionTable, QualifiedName historyTable) {
+
+    /** Creates the version table unless it is there. Its shape is Alembic's, so that each tool can go on after the other. */
+    public String createVersionTable() {
+        return "CREATE TABLE IF NOT EXISTS " + version() + " (\n"
+                + "    version_num character varying(32) NOT NULL,\n"
+                + "    CONSTRAINT " + Identifiers.quoted(key(versionTable.name() + "_pkc"))
+                + " PRIMARY KEY (version_num)\n"
+                + ")";
+    }
+
+    /** Creates the history unless it is there. */
+    public String createHistoryTable() {
+        return "CREATE TABLE IF NOT EXISTS " + history() + " (\n"
+                + "    id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,\n"
+                + "    revision text NOT NULL,\n"
+                + "    direction text NOT NULL,\n"
+                + "    message text NOT NULL,\n"
+                + "    started_at timestamp with time zone NOT NULL,\n"
+                + "    finished_at timestamp with time zone,\n"
+                + "    applied_by text NOT NULL,\n"
+                + "    tool_version text NOT NULL,\n"
+                + "    checksum text NOT NULL,\n"
+                + "    operations text NOT NULL,\n"
+                + "    operations_done integer NOT NULL,\n"
+                + "    failure text\n"
+                + ")";
+    }
+
+    /** Reads the rows of the version table. */
+    public String selectRows() {
+        return "SELECT version_num FROM " + version();
+    }
+
+    /** The statements for one change of the version table. Each must hit exactly one row. */
+    public List<String> changeRows(RowChange change) {
+        List<String> statements = new ArrayList<>();
+        int moved = Math.min(change.removed().size(), change.added().size());
+        for (int i = 0; i < moved; i++) {
+            statements.add("UPDATE " + version() + " SET version_num = "
+                    + Literals.text(change.added().get(i))
+                    + whereRow(change.removed().get(i)));
+        }
+        for (String removed : change.removed().subList(moved, change.removed().size())) {
+            statements.add("DELETE FROM " + version() + whereRow(removed));
+        }
+        for (String added : change.added().subList(moved, change.added().size())) {
+            statements.add("INSERT INTO " + version() + " (version_num) VALUES (" + Literals.text(added) + ")");
+        }
+        return statements;
+    }
+
+    /** Records a step that is finished, with the transaction's beginning as its own. */
+    public String insertFinished(Step step, Author author) {
+        return insert(
+                step, author, "now()", "clock_timestamp()", step.operations().size());
+    }
+
+    /** Records a step that begins and will take several transactions. */
+    public String insertBegun(Step step, Author author) {
+        return insert(step, author, "clock_timestamp()", "NULL", 0) + " RETURNING id";
+    }
+
+    /** Records how far a step that takes several transactions has come. */
+    public String updateProgress(long id, int operationsDone) {
+        return "UPDATE " + history() + " SET operations_done = " + operationsDone + " WHERE id = " + id;
+    }
+
+    /** Records the end of a step that took several transactions. */
+    public String updateFinished(long id, int operationsDone) {
+        return "UPDATE " + history() + " SET operations_done = " + operationsDone
+                + ", finished_at = clock_timestamp() WHERE id = " + id;
+    }
+
+    /** Records that a step goes on that was begun before; until it fails or ends, it is unknown what its last statement did. */
+    public String updateResumed(long id, Step step) {
+        return "UPDATE " + history() + " SET checksum = " + Literals.text(step.checksum()) + ", operations = "
+                + Literals.text(step.sql()) + ", failure = NULL WHERE id = " + id;
+    }
+
+    /** Records that a step that was begun failed, and that its last statement has had no effect. */
+    public String updateFailed(long id, String failure) {
+        return "UPDATE " + history() + " SET failure = " + Literals.text(failure) + " WHERE id = " + id;
+    }
+
+    /** Forgets a step that was begun and failed before any of it was committed. */
+    public String deleteBegun(long id) {
+        return "DELETE FROM " + history() + " WHERE id = " + id;
+    }
+
+    /** Finds the step that was begun last and not finished. */
+    public String selectUnfinished() {
+        return "SELECT id, revision, direction, operations, operations_done, failure IS NULL AS in_doubt FROM "
+                + history() + " WHERE finished_at IS NULL ORDER BY id DESC LIMIT 1";
+    }
+
+    private String insert(Step step, Author author, String startedAt, String finishedAt, int operationsDone) {
+        return "INSERT INTO " + history()
+                + " (revision, direction, message, started_at, finished_at, applied_by, tool_version, checksum,"
+                + " operations, operations_done) VALUES (" + Literals.text(step.revision()) + ", "
+                + Literals.text(step.kind().word()) + ", " + Literals.text(step.message()) + ", " + startedAt + ", "
+                + finishedAt + ", " + Literals.text(author.name()) + ", " + Literals.text(author.toolVersion()) + ", "
+                + Literals.text(step.checksum()) + ", " + Literals.text(step.sql()) + ", " + operationsDone + ")";
+    }
+
+    private String whereRow(String revision) {
+        return " WHERE version_num = " + Literals.text(revision);
+    }
+
+    private String version() {
+        return Identifiers.quoted(versionTable);
+    }
+
+    private String history() {
+        return Identifiers.quoted(historyTable);
+    }
+
+    private static String key(String name) {
+        return Names.shortened(name, Names.MAXIMUM_BYTES);
+    }
+}

@@ -1,0 +1,134 @@
+package org.limbeck.plan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.limbeck.graph.GraphPlan;
+import org.limbeck.graph.GraphStep;
+import org.limbeck.migration.Migration;
+import org.limbeck.migration.Operations;
+import org.limbeck.migration.RecordedOperation;
+import org.limbeck.migration.Recorder;
+import org.limbeck.operation.ExecuteSql;
+import org.limbeck.problem.Place;
+import org.limbeck.problem.Problem;
+import org.limbeck.problem.ProblemCode;
+import org.limbeck.schema.NamingConvention;
+import org.limbeck.script.MigrationLoader;
+import org.limbeck.script.Script;
+import org.limbeck.script.ScriptKind;
+import org.limbeck.script.Scripts;
+import org.limbeck.script.SqlMigration;
+import org.limbeck.sql.ScriptStatement;
+import org.limbeck.sql.SqlWriter;
+import org.limbeck.sql.Statement;
+
+/** Fills the steps of the graph with what the migrations say; compiles the Java ones that will run, and no others. */
+public record Planner(Scripts scripts, MigrationLoader loader, NamingConvention naming) {
+
+    /** The plan; a stamp asks no migration, for it changes the version table alone. */
+    public Plan plan(StepKind kind, GraphPlan graphPlan) {
+        return kind == StepKind.STAMP ? stamp(graphPlan) : run(kind, graphPlan);
+    }
+
+    private Plan run(StepKind kind, GraphPlan graphPlan) {
+        List<Script> wanted = new ArrayList<>();
+        for (GraphStep step : graphPlan.steps()) {
+            wanted.add(scripts.find(step.revision()).orElseThrow());
+        }
+        Map<String, Migration> migrations = loader.load(scripts, wanted);
+        List<Step> steps = new ArrayList<>();
+        for (int i = 0; i < wanted.size(); i++) {
+            Script script = wanted.get(i);
+            List<RecordedOperation> recorded = script.kind() == ScriptKind.SQL
+                    ? fromSql(script, kind)
+                    : fromJava(script, Objects.requireNonNull(migrations.get(script.id())), kind);
+            steps.add(new Step(
+                    kind,
+                    graphPlan.steps().get(i),
+                    script.message(),
+                    script.place().file(),
+                    script.checksum(),
+                    planned(script, recorded)));
+        }
+        return new Plan(new LinkedHashSet<>(graphPlan.rows()), steps);
+    }
+
+    private Plan stamp(GraphPlan graphPlan) {
+        List<Step> steps = new ArrayList<>();
+        for (GraphStep step : graphPlan.steps()) {
+            String message = scripts.find(step.revision()).map(Script::message).orElse("");
+            steps.add(new Step(StepKind.STAMP, step, message, "", "", List.of()));
+        }
+        return new Plan(new LinkedHashSet<>(graphPlan.rows()), steps);
+    }
+
+    private List<RecordedOperation> fromJava(Script script, Migration migration, StepKind kind) {
+        Recorder recorder = new Recorder(script.className(), script.place().file(), naming);
+        return recorder.record((Operations op) -> {
+            if (kind == StepKind.UPGRADE) {
+                migration.upgrade(op);
+            } else {
+                migration.downgrade(op);
+            }
+        });
+    }
+
+    private static List<RecordedOperation> fromSql(Script script, StepKind kind) {
+        SqlMigration migration = SqlMigration.read(script);
+        List<ScriptStatement> statements = kind == StepKind.UPGRADE ? migration.upgrade() : migration.downgrade(script);
+        List<RecordedOperation> recorded = new ArrayList<>();
+        for (ScriptStatement statement : statements) {
+            recorded.add(new RecordedOperation(
+                    new ExecuteSql(statement.text(), null),
+                    new Place(script.place().file(), statement.line())));
+        }
+        return recorded;
+    }
+
+    private static List<PlannedOperation> planned(Script script, List<RecordedOperation> recorded) {
+        SqlWriter writer = new SqlWriter();
+        List<PlannedOperation> planned = new ArrayList<>();
+        for (RecordedOperation operation : recorded) {
+            PlannedOperation whole = new PlannedOperation(operation, writer.statements(operation.operation()));
+            refuseTransactionControl(script, whole);
+            if (whole.transactional()) {
+                planned.add(whole);
+            } else {
+                planned.addAll(apart(whole));
+            }
+        }
+        return planned;
+    }
+
+    private static void refuseTransactionControl(Script script, PlannedOperation operation) {
+        for (Statement statement : operation.statements()) {
+            if (statement.controlsTransaction()) {
+                throw Problem.of(
+                                ProblemCode.INVALID_OPERATION,
+                                "revision " + script.id() + " says " + statement.text()
+                                        + ", but where a transaction begins and ends is for Limbeck to say")
+                        .at(operation.recorded().place())
+                        .hint("leave it out: each revision is a transaction; put what needs one of its own into a"
+                                + " revision of its own")
+                        .exception();
+            }
+        }
+    }
+
+    /** What can't be undone as a whole is recorded statement by statement. */
+    private static List<PlannedOperation> apart(PlannedOperation whole) {
+        if (whole.statements().size() == 1) {
+            return List.of(whole);
+        }
+        List<PlannedOperation> parts = new ArrayList<>();
+        for (Statement statement : whole.statements()) {
+            RecordedOperation part = new RecordedOperation(
+                    new ExecuteSql(statement.text(), null), whole.recorded().place());
+            parts.add(new PlannedOperation(part, List.of(statement)));
+        }
+        return parts;
+    }
+}

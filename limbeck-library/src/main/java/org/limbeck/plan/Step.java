@@ -1,0 +1,52 @@
+package org.limbeck.plan;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.limbeck.graph.GraphStep;
+import org.limbeck.sql.Statement;
+
+/**
+ * One revision, applied, undone or only stamped.
+ *
+ * @param kind what happens to the revision
+ * @param graphStep where the step goes and how it changes the version table
+ * @param message what the revision says of itself, one line
+ * @param file the migration's file as the user would type it; empty for a stamp
+ * @param checksum of the migration's text; empty for a stamp
+ * @param operations in their order; none for a stamp
+ */
+public record Step(
+        StepKind kind,
+        GraphStep graphStep,
+        String message,
+        String file,
+        String checksum,
+        List<PlannedOperation> operations) {
+
+    public Step {
+        operations = List.copyOf(operations);
+    }
+
+    public String revision() {
+        return graphStep.revision();
+    }
+
+    /** Whether the whole step fits into one transaction. */
+    public boolean transactional() {
+        return operations.stream().allMatch(PlannedOperation::transactional);
+    }
+
+    /** The statements of all operations, as they stand in the history. */
+    public String sql() {
+        return sql(operations.size());
+    }
+
+    /** The statements of the first operations. */
+    public String sql(int count) {
+        return operations.subList(0, count).stream()
+                .flatMap(operation -> operation.statements().isEmpty()
+                        ? List.of("-- " + operation.recorded().operation().describe()).stream()
+                        : operation.statements().stream().map(Statement::text).map(text -> text + ";"))
+                .collect(Collectors.joining("\n"));
+    }
+}
