@@ -40,6 +40,7 @@ import org.limbeck.script.ClassPath;
 import org.limbeck.script.Location;
 import org.limbeck.script.MigrationLoader;
 import org.limbeck.script.ScriptReader;
+import org.limbeck.script.Scripts;
 import org.limbeck.setting.Settings;
 import org.limbeck.setting.TransactionScope;
 
@@ -279,7 +280,8 @@ public final class Limbeck {
             throw exception;
         }
         return using("run revisions", connecting, connection -> {
-            Set<String> rows = rows(connection, kind != StepKind.STAMP);
+            // A stamp is how one says that the table of Alembic doesn't count.
+            Set<String> rows = kind == StepKind.STAMP ? ownRows(connection).orElse(Set.of()) : rows(connection);
             Function<Set<String>, GraphPlan> asked =
                     from -> revisions.ask(kind.word(), () -> question.apply(revisions, from));
             if (asked.apply(rows).isEmpty()) {
@@ -307,7 +309,7 @@ public final class Limbeck {
         Plan plan = planner.plan(kind, question.apply(rows));
         Session session = Session.writable(connection, database.displayName(), bookkeeping());
         session.lock(settings.lockWait(), listener);
-        Set<String> lockedRows = rows(connection, kind != StepKind.STAMP);
+        Set<String> lockedRows = ownRows(connection).orElse(Set.of());
         if (!lockedRows.equals(rows)) {
             plan = planner.plan(kind, question.apply(lockedRows));
         }
@@ -342,8 +344,19 @@ public final class Limbeck {
         for (Path folder : settings.migrations()) {
             locations.add(new Location.Folder(folder, shown(folder)));
         }
-        ScriptReader reader = new ScriptReader(locations, settings.stateDirectory(), Limbeck.class.getClassLoader());
-        return Revisions.of(reader.read());
+        if (settings.migrationPackages().isEmpty()) {
+            return Revisions.of(read(locations, Limbeck.class.getClassLoader()));
+        }
+        settings.migrationPackages().forEach(name -> locations.add(Location.parse(name)));
+        try (URLClassLoader classes = classes()) {
+            return Revisions.of(read(locations, classes));
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
+    }
+
+    private Scripts read(List<Location> locations, ClassLoader loader) {
+        return new ScriptReader(locations, settings.stateDirectory(), loader).read();
     }
 
     /** A folder as the user would type it from where the user is. */
@@ -352,7 +365,7 @@ public final class Limbeck {
     }
 
     private String locations() {
-        List<String> shown = new ArrayList<>();
+        List<String> shown = new ArrayList<>(settings.migrationPackages());
         for (Path folder : settings.migrations()) {
             shown.add(shown(folder).toString());
         }
@@ -398,30 +411,28 @@ public final class Limbeck {
             closeWhenOpen(connecting);
             throw exception;
         }
-        Set<String> rows = using("read the version table", connecting, connection -> rows(connection, true));
+        Set<String> rows = using("read the version table", connecting, this::rows);
         return new Found(revisions, rows);
     }
 
-    /**
-     * The rows of the version table.
-     *
-     * @param refuseAlembic whether to refuse a database that Alembic manages under its own table; a stamp is the way to
-     *     say that it is ours now
-     */
-    private Set<String> rows(Connection connection, boolean refuseAlembic) throws SQLException {
-        Session.checkVersion(connection, database.displayName());
-        VersionTable table = new VersionTable(connection, bookkeeping());
-        Optional<Set<String>> rows = table.rows();
+    /** The rows of the version table; refuses a database that Alembic manages under its own table. */
+    private Set<String> rows(Connection connection) throws SQLException {
+        Optional<Set<String>> rows = ownRows(connection);
         if (rows.isPresent() && !rows.get().isEmpty()) {
             return rows.get();
         }
-        if (refuseAlembic && !settings.versionTable().equals(ALEMBIC_TABLE)) {
-            Optional<String> alembic = table.rowsOf(ALEMBIC_TABLE);
+        if (!settings.versionTable().equals(ALEMBIC_TABLE)) {
+            Optional<String> alembic = new VersionTable(connection, bookkeeping()).rowsOf(ALEMBIC_TABLE);
             if (alembic.isPresent()) {
                 throw managedByAlembic(alembic.get());
             }
         }
         return rows.orElse(Set.of());
+    }
+
+    private Optional<Set<String>> ownRows(Connection connection) throws SQLException {
+        Session.checkVersion(connection, database.displayName());
+        return new VersionTable(connection, bookkeeping()).rows();
     }
 
     private RuntimeException managedByAlembic(String rows) {

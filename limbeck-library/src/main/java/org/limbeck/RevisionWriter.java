@@ -97,6 +97,14 @@ record RevisionWriter(Settings settings, Revisions revisions) {
                 return folder.path().toAbsolutePath().normalize();
             }
         }
+        if (folders.isEmpty()) {
+            throw Problem.of(
+                            ProblemCode.INVALID_SETTING,
+                            "no folder is configured that a new migration could be written to")
+                    .evidence("migrations = " + String.join(",", settings.migrationPackages()))
+                    .hint("add a folder in limbeck.properties", "migrations = src/main/java/db/migration,...")
+                    .exception();
+        }
         return folders.get(0);
     }
 

@@ -8,6 +8,8 @@ import org.limbeck.problem.Problem;
 import org.limbeck.problem.ProblemCode;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -27,9 +29,11 @@ record Parser(String verb, Declaration declaration) {
             refuseUnknownOptions(parsed);
             return parsed;
         } catch (MissingParameterException missing) {
-            throw problem("the option " + name(missing) + " needs a value").exception();
+            throw problem("the option " + name(missing.getMissing().get(0)) + " needs a value")
+                    .exception();
         } catch (OverwrittenOptionException twice) {
-            throw problem("the option " + name(twice) + " is given twice").exception();
+            throw problem("the option " + name(twice.getOverwritten()) + " is given twice")
+                    .exception();
         } catch (ParameterException other) {
             throw problem(String.valueOf(other.getMessage())).exception();
         }
@@ -96,9 +100,7 @@ record Parser(String verb, Declaration declaration) {
         return problem.hint("to see what it takes", verb + " --help");
     }
 
-    private static String name(ParameterException exception) {
-        return exception.getArgSpec() instanceof CommandLine.Model.OptionSpec option
-                ? option.longestName()
-                : String.valueOf(exception.getValue());
+    private static String name(ArgSpec argument) {
+        return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
     }
 }

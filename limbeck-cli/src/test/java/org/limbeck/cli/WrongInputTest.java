@@ -45,7 +45,8 @@ final class WrongInputTest {
             upgrade                               | L012 | 1 | limbeck merge heads
             upgrade +1 --migrations empty         | L001 | 1 | limbeck revision
             upgrade 000                           | L011 | 1 | give more
-            upgrade +9                            | L014 | 1 | asks for 9 revisions
+            upgrade 0002+9                        | L014 | 1 | asks for 9 revisions
+            upgrade +1                            | L013 | 1 | limbeck upgrade 0003
             downgrade 0003                        | L015 | 1 | is not applied
             downgrade base --sql                  | L015 | 1 | FROM:TO
             revision -m x --head 0001             | L017 | 1 | --splice

@@ -8,7 +8,7 @@ import org.limbeck.problem.Problem;
 /** What to do about the errors of the server that people meet most. */
 final class ServerHints {
 
-    /** The short names of the types that people write most. */
+    /** The short names of the types that people write most; of two that are equally near, the first one is meant. */
     private static final List<String> TYPES = List.of(
             "bigint",
             "bigserial",
@@ -38,8 +38,8 @@ final class ServerHints {
             "smallint",
             "text",
             "time",
-            "timestamp",
             "timestamptz",
+            "timestamp",
             "timetz",
             "tsquery",
             "tsrange",

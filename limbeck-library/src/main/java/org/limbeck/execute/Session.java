@@ -5,6 +5,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.limbeck.plan.Bookkeeping;
 import org.limbeck.problem.Problem;
@@ -71,13 +73,27 @@ public record Session(Connection connection, String database, Bookkeeping bookke
         new RunLock(connection, database, bookkeeping.versionTable()).acquire(wait, listener);
     }
 
-    /** Creates our own tables where they are missing. */
+    /**
+     * Creates our own tables where they are missing.
+     *
+     * @throws org.limbeck.problem.LimbeckException where the server refuses that
+     */
     public void createTables() throws SQLException {
+        List<String> missing = new ArrayList<>();
         if (missing(bookkeeping.versionTable())) {
-            execute(bookkeeping.createVersionTable());
+            missing.add(bookkeeping.createVersionTable());
         }
         if (missing(bookkeeping.historyTable())) {
-            execute(bookkeeping.createHistoryTable());
+            missing.add(bookkeeping.createHistoryTable());
+        }
+        if (missing.isEmpty()) {
+            return;
+        }
+        try (Statement statement = connection.createStatement()) {
+            // Sent together they are one transaction.
+            statement.execute(String.join(";\n", missing));
+        } catch (SQLException exception) {
+            throw ConnectionProblem.using(database, "create the version table", "Nothing was changed.", exception);
         }
     }
 
@@ -86,12 +102,6 @@ public record Session(Connection connection, String database, Bookkeeping bookke
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery("SELECT to_regclass(" + name + ") IS NULL")) {
             return result.next() && result.getBoolean(1);
-        }
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
         }
     }
 

@@ -92,7 +92,7 @@ record StatementSender(Connection connection) {
         } catch (BatchUpdateException exception) {
             SQLException failure = exception.getNextException();
             throw new FailedStatementException(
-                    first + failedIndex(exception.getUpdateCounts()), failure == null ? exception : failure);
+                    first + failedIndex(exception, together.size()), failure == null ? exception : failure);
         } catch (SQLException exception) {
             throw new FailedStatementException(first, exception);
         }
@@ -106,11 +106,27 @@ record StatementSender(Connection connection) {
         }
     }
 
-    private static int failedIndex(int[] counts) {
-        int index = 0;
-        while (index < counts.length - 1 && counts[index] != Statement.EXECUTE_FAILED) {
-            index++;
+    /**
+     * Which statement of a batch failed, counted from 0. The driver marks all of them as failed and tells the number only at
+     * the beginning of its sentence, in the user's language.
+     */
+    private static int failedIndex(BatchUpdateException exception, int size) {
+        String sentence = String.valueOf(exception.getMessage());
+        int number = 0;
+        boolean begun = false;
+        for (int position = 0; position < sentence.length(); position++) {
+            char character = sentence.charAt(position);
+            int digit = Character.digit(character, 10);
+            if (digit >= 0) {
+                begun = true;
+                number = 10 * number + digit;
+            } else if (begun && character == ' ') {
+                break;
+            }
+            if (number >= size) {
+                return 0;
+            }
         }
-        return index;
+        return number;
     }
 }

@@ -51,7 +51,7 @@ record StepFailure(Session session, Step step, Set<String> committed, boolean ro
                 .exception(missed);
     }
 
-    LimbeckException code(PlannedOperation cause, RunCode code, Exception failure) {
+    LimbeckException code(PlannedOperation cause, RunCode code, Throwable failure) {
         List<String> evidence =
                 failure instanceof SQLException sql ? StatementProblem.said(sql) : List.of(failure.toString());
         return Problem.of(
@@ -67,11 +67,11 @@ record StepFailure(Session session, Step step, Set<String> committed, boolean ro
         return Problem.of(
                         ProblemCode.MIGRATION_FAILED,
                         "the step \"" + code.description() + "\" of " + title()
-                                + " closed the connection or switched it to autocommit")
+                                + " ended the transaction that it ran in")
                 .at(cause.recorded().place())
-                .databaseState("What that step committed stays, " + session.database() + " is recorded "
-                        + Where.at(committed) + ".")
-                .hint("a step must leave commit, rollback, close and autocommit to Limbeck")
+                .databaseState("If it committed, all that the revision did up to there stays. " + session.database()
+                        + " is recorded " + Where.at(committed) + ".")
+                .hint("a step must leave the transaction and the connection to Limbeck")
                 .exception();
     }
 

@@ -1,6 +1,7 @@
 package org.limbeck.execute;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.limbeck.plan.Author;
 import org.limbeck.plan.Bookkeeping;
 import org.limbeck.plan.PlannedOperation;
 import org.limbeck.plan.Step;
+import org.limbeck.problem.LimbeckException;
+import org.limbeck.sql.ConcurrentIndex;
 import org.limbeck.sql.Statement;
 
 /**
@@ -31,6 +34,7 @@ record StepRun(Session session, Author author, Step step, Set<String> committed)
         if (commit) {
             commit();
         }
+        resetWhereTheStepChangedSettings();
     }
 
     /**
@@ -40,37 +44,95 @@ record StepRun(Session session, Author author, Step step, Set<String> committed)
     void inSeveralTransactions() throws SQLException {
         connection().setAutoCommit(true);
         Unfinished unfinished =
-                Unfinished.find(session).filter(row -> row.isOf(step)).orElse(null);
+                Unfinished.find(session).filter(row -> row.isContinuedBy(step)).orElse(null);
+        boolean inDoubt = unfinished != null && unfinished.inDoubt();
         if (unfinished == null) {
             unfinished = Unfinished.begin(session, step, author);
+        } else {
+            execute(bookkeeping().updateResumed(unfinished.id(), step));
+            repeatSettings(unfinished.operationsDone());
         }
         int done = unfinished.operationsDone();
-        int total = step.operations().size();
-        while (done < total) {
-            int end = endOfTransaction(done);
-            boolean last = end == total;
-            if (step.operations().get(done).transactional()) {
+        try {
+            while (done < step.operations().size()) {
+                done = inNextTransaction(unfinished.id(), done, inDoubt && done == unfinished.operationsDone());
+            }
+            if (done == 0 || !step.operations().get(done - 1).transactional()) {
                 connection().setAutoCommit(false);
-                List<String> after = last
-                        ? finish(bookkeeping().updateFinished(unfinished.id(), end))
-                        : List.of(bookkeeping().updateProgress(unfinished.id(), end));
-                send(done, end, after);
+                send(done, done, finish(bookkeeping().updateFinished(unfinished.id(), done)));
                 commit();
-            } else {
-                connection().setAutoCommit(true);
-                InvalidIndex.dropLeftOver(
-                        connection(), step.operations().get(done).recorded().operation());
-                send(done, end, List.of());
-                if (!last) {
-                    send(end, end, List.of(bookkeeping().updateProgress(unfinished.id(), end)));
+            }
+        } catch (LimbeckException failure) {
+            recordFailure(unfinished.id(), done, failure);
+            throw failure;
+        }
+        resetWhereTheStepChangedSettings();
+    }
+
+    /** Runs the operations up to the next commit and says how many are done then. */
+    private int inNextTransaction(long id, int done, boolean inDoubt) throws SQLException {
+        int end = endOfTransaction(done);
+        boolean last = end == step.operations().size();
+        if (step.operations().get(done).transactional()) {
+            connection().setAutoCommit(false);
+            send(
+                    done,
+                    end,
+                    last
+                            ? finish(bookkeeping().updateFinished(id, end))
+                            : List.of(bookkeeping().updateProgress(id, end)));
+            commit();
+            return end;
+        }
+        connection().setAutoCommit(true);
+        if (!isDoneAfterAll(step.operations().get(done), inDoubt)) {
+            send(done, end, List.of());
+        }
+        if (!last) {
+            send(end, end, List.of(bookkeeping().updateProgress(id, end)));
+        }
+        return end;
+    }
+
+    /** Clears away what an earlier attempt left, and tells whether it came to its end where nobody could record that. */
+    private boolean isDoneAfterAll(PlannedOperation operation, boolean inDoubt) throws SQLException {
+        for (Statement statement : operation.statements()) {
+            ConcurrentIndex index = ConcurrentIndex.of(statement).orElse(null);
+            if (index != null) {
+                IndexLeftOver leftOver = new IndexLeftOver(connection(), index);
+                leftOver.dropInvalid();
+                return inDoubt && leftOver.isDone();
+            }
+        }
+        return false;
+    }
+
+    /** The session that went before took its settings with it. */
+    private void repeatSettings(int operationsDone) throws SQLException {
+        for (PlannedOperation operation : step.operations().subList(0, operationsDone)) {
+            for (Statement statement : operation.statements()) {
+                if (statement.setsForSession()) {
+                    execute(statement.text());
                 }
             }
-            done = end;
         }
-        if (total == 0 || !step.operations().get(total - 1).transactional()) {
-            connection().setAutoCommit(false);
-            send(total, total, finish(bookkeeping().updateFinished(unfinished.id(), total)));
-            commit();
+    }
+
+    private void recordFailure(long id, int done, LimbeckException failure) {
+        try {
+            execute(
+                    done == 0
+                            ? bookkeeping().deleteBegun(id)
+                            : bookkeeping().updateFailed(id, failure.problem().sentence()));
+        } catch (SQLException gone) {
+            failure.addSuppressed(gone);
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (java.sql.Statement statement = connection().createStatement()) {
+            statement.setEscapeProcessing(false);
+            statement.execute(sql);
         }
     }
 
@@ -133,14 +195,28 @@ record StepRun(Session session, Author author, Step step, Set<String> committed)
     }
 
     private void run(PlannedOperation operation, RunCode code) throws SQLException {
+        String before = transaction();
+        String after;
         try {
-            ((ConnectionCode) code.code()).run(connection());
-        } catch (Exception exception) {
+            ((ConnectionCode) code.code()).run(BorrowedConnection.of(connection()));
+            // Fails where the code swallowed an error of the server.
+            after = transaction();
+        } catch (Exception | LinkageError | AssertionError | StackOverflowError failure) {
             boolean rolledBack = rollBack();
-            throw new StepFailure(session, step, committed, rolledBack).code(operation, code, exception);
+            throw new StepFailure(session, step, committed, rolledBack).code(operation, code, failure);
         }
-        if (connection().isClosed() || connection().getAutoCommit()) {
-            throw new StepFailure(session, step, committed, false).transactionEnded(operation, code);
+        if (!after.equals(before)) {
+            boolean rolledBack = rollBack();
+            throw new StepFailure(session, step, committed, rolledBack).transactionEnded(operation, code);
+        }
+    }
+
+    /** What tells the open transaction from every other. */
+    private String transaction() throws SQLException {
+        try (java.sql.Statement statement = connection().createStatement();
+                ResultSet row = statement.executeQuery("SELECT pg_current_xact_id()")) {
+            row.next();
+            return row.getString(1);
         }
     }
 
@@ -152,19 +228,18 @@ record StepRun(Session session, Author author, Step step, Set<String> committed)
             throw new StepFailure(session, step, committed, rolledBack).commit(exception);
         }
         connection().setAutoCommit(true);
-        resetWhereTheStepChangedSettings();
     }
 
     /** What a revision sets for its session must not reach the next one. */
     private void resetWhereTheStepChangedSettings() throws SQLException {
-        boolean sets = step.operations().stream()
-                .flatMap(operation -> operation.statements().stream())
-                .anyMatch(Statement::changesSettings);
-        if (sets) {
-            try (java.sql.Statement reset = connection().createStatement()) {
-                reset.execute("RESET ALL");
-            }
+        if (step.operations().stream().anyMatch(StepRun::mayChangeSettings)) {
+            execute("RESET SESSION AUTHORIZATION; RESET ROLE; RESET ALL");
         }
+    }
+
+    private static boolean mayChangeSettings(PlannedOperation operation) {
+        return operation.recorded().operation() instanceof RunCode
+                || operation.statements().stream().anyMatch(Statement::changesSettings);
     }
 
     private boolean rollBack() {

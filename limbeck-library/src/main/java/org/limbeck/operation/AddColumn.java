@@ -14,7 +14,9 @@ public record AddColumn(QualifiedName table, Column column, Set<CreateOption> op
 
     @Override
     public Optional<Operation> reverse() {
-        return Optional.of(new DropColumn(table, column.name(), column, Set.of()));
+        return options.isEmpty()
+                ? Optional.of(new DropColumn(table, column.name(), column, Set.of()))
+                : Optional.empty();
     }
 
     @Override

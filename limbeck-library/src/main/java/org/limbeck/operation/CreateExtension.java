@@ -13,7 +13,9 @@ public record CreateExtension(Extension extension, Set<CreateOption> options) im
 
     @Override
     public Optional<Operation> reverse() {
-        return Optional.of(new DropExtension(extension.name(), extension, Set.of()));
+        return options.isEmpty()
+                ? Optional.of(new DropExtension(extension.name(), extension, Set.of()))
+                : Optional.empty();
     }
 
     @Override

@@ -18,6 +18,7 @@ public record CreateIndex(Index index, boolean concurrently, Set<CreateOption> o
     @Override
     public Optional<Operation> reverse() {
         return Optional.ofNullable(index.name())
+                .filter(known -> options.isEmpty())
                 .map(name -> new DropIndex(index.table().withName(name), index, concurrently, Set.of()));
     }
 

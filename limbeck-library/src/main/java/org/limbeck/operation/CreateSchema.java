@@ -14,7 +14,7 @@ public record CreateSchema(String name, Set<CreateOption> options) implements Op
 
     @Override
     public Optional<Operation> reverse() {
-        return Optional.of(new DropSchema(name, Set.of()));
+        return options.isEmpty() ? Optional.of(new DropSchema(name, Set.of())) : Optional.empty();
     }
 
     @Override

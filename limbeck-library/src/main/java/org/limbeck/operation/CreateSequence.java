@@ -13,7 +13,9 @@ public record CreateSequence(Sequence sequence, Set<CreateOption> options) imple
 
     @Override
     public Optional<Operation> reverse() {
-        return Optional.of(new DropSequence(sequence.name(), sequence, Set.of()));
+        return options.isEmpty()
+                ? Optional.of(new DropSequence(sequence.name(), sequence, Set.of()))
+                : Optional.empty();
     }
 
     @Override

@@ -13,7 +13,7 @@ public record CreateTable(Table table, Set<CreateOption> options) implements Ope
 
     @Override
     public Optional<Operation> reverse() {
-        return Optional.of(new DropTable(table.name(), table, Set.of()));
+        return options.isEmpty() ? Optional.of(new DropTable(table.name(), table, Set.of())) : Optional.empty();
     }
 
     @Override

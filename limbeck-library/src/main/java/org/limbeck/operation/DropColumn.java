@@ -22,7 +22,9 @@ public record DropColumn(
 
     @Override
     public Optional<Operation> reverse() {
-        return Optional.ofNullable(definition).map(column -> new AddColumn(table, column, Set.of()));
+        return Optional.ofNullable(definition)
+                .filter(known -> options.isEmpty())
+                .map(column -> new AddColumn(table, column, Set.of()));
     }
 
     @Override

@@ -23,7 +23,9 @@ public record DropConstraint(
 
     @Override
     public Optional<Operation> reverse() {
-        return Optional.ofNullable(definition).map(constraint -> new AddConstraint(table, constraint));
+        return Optional.ofNullable(definition)
+                .filter(known -> options.isEmpty())
+                .map(constraint -> new AddConstraint(table, constraint));
     }
 
     @Override

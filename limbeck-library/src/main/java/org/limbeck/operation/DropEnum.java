@@ -20,7 +20,9 @@ public record DropEnum(QualifiedName name, @Nullable EnumType definition, Set<Dr
 
     @Override
     public Optional<Operation> reverse() {
-        return Optional.ofNullable(definition).map(CreateEnum::new);
+        return Optional.ofNullable(definition)
+                .filter(known -> options.isEmpty())
+                .map(CreateEnum::new);
     }
 
     @Override

@@ -20,7 +20,9 @@ public record DropExtension(String name, @Nullable Extension definition, Set<Dro
 
     @Override
     public Optional<Operation> reverse() {
-        return Optional.ofNullable(definition).map(extension -> new CreateExtension(extension, Set.of()));
+        return Optional.ofNullable(definition)
+                .filter(known -> options.isEmpty())
+                .map(extension -> new CreateExtension(extension, Set.of()));
     }
 
     @Override

@@ -21,7 +21,9 @@ public record DropIndex(QualifiedName name, @Nullable Index definition, boolean 
 
     @Override
     public Optional<Operation> reverse() {
-        return Optional.ofNullable(definition).map(index -> new CreateIndex(index, concurrently, Set.of()));
+        return Optional.ofNullable(definition)
+                .filter(known -> options.isEmpty())
+                .map(index -> new CreateIndex(index, concurrently, Set.of()));
     }
 
     @Override

@@ -14,7 +14,7 @@ public record DropSchema(String name, Set<DropOption> options) implements Operat
 
     @Override
     public Optional<Operation> reverse() {
-        return Optional.of(new CreateSchema(name, Set.of()));
+        return options.isEmpty() ? Optional.of(new CreateSchema(name, Set.of())) : Optional.empty();
     }
 
     @Override

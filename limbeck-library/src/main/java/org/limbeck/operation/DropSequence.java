@@ -20,7 +20,9 @@ public record DropSequence(QualifiedName name, @Nullable Sequence definition, Se
 
     @Override
     public Optional<Operation> reverse() {
-        return Optional.ofNullable(definition).map(sequence -> new CreateSequence(sequence, Set.of()));
+        return Optional.ofNullable(definition)
+                .filter(known -> options.isEmpty())
+                .map(sequence -> new CreateSequence(sequence, Set.of()));
     }
 
     @Override

@@ -19,7 +19,9 @@ public record DropTable(QualifiedName name, @Nullable Table definition, Set<Drop
 
     @Override
     public Optional<Operation> reverse() {
-        return Optional.ofNullable(definition).map(table -> new CreateTable(table, Set.of()));
+        return Optional.ofNullable(definition)
+                .filter(known -> options.isEmpty())
+                .map(table -> new CreateTable(table, Set.of()));
     }
 
     @Override

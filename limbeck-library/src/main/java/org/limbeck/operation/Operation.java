@@ -38,8 +38,9 @@ public sealed interface Operation
                 RunCode {
 
     /**
-     * The operation that undoes this one. Empty where it doesn't say enough to be undone: a drop by name alone, raw SQL
-     * without its opposite, a value added to an enum.
+     * The operation that undoes this one, and whose own reverse is this one. Empty where it doesn't say enough to be undone:
+     * a drop by name alone, one that takes along what depends on the object, whatever does nothing at times ({@code IF
+     * EXISTS}), raw SQL without its opposite, a value added to an enum.
      */
     Optional<Operation> reverse();
 

@@ -38,7 +38,8 @@ public record Bookkeeping(QualifiedName versionTable, QualifiedName historyTable
                 + "    tool_version text NOT NULL,\n"
                 + "    checksum text NOT NULL,\n"
                 + "    operations text NOT NULL,\n"
-                + "    operations_done integer NOT NULL\n"
+                + "    operations_done integer NOT NULL,\n"
+                + "    failure text\n"
                 + ")";
     }
 
@@ -87,10 +88,26 @@ public record Bookkeeping(QualifiedName versionTable, QualifiedName historyTable
                 + ", finished_at = clock_timestamp() WHERE id = " + id;
     }
 
-    /** Finds the step that was begun last and not finished: its id, revision, direction, checksum and progress. */
+    /** Records that a step goes on that was begun before; until it fails or ends, it is unknown what its last statement did. */
+    public String updateResumed(long id, Step step) {
+        return "UPDATE " + history() + " SET checksum = " + Literals.text(step.checksum()) + ", operations = "
+                + Literals.text(step.sql()) + ", failure = NULL WHERE id = " + id;
+    }
+
+    /** Records that a step that was begun failed, and that its last statement has had no effect. */
+    public String updateFailed(long id, String failure) {
+        return "UPDATE " + history() + " SET failure = " + Literals.text(failure) + " WHERE id = " + id;
+    }
+
+    /** Forgets a step that was begun and failed before any of it was committed. */
+    public String deleteBegun(long id) {
+        return "DELETE FROM " + history() + " WHERE id = " + id;
+    }
+
+    /** Finds the step that was begun last and not finished. */
     public String selectUnfinished() {
-        return "SELECT id, revision, direction, checksum, operations_done FROM " + history()
-                + " WHERE finished_at IS NULL ORDER BY id DESC LIMIT 1";
+        return "SELECT id, revision, direction, operations, operations_done, failure IS NULL AS in_doubt FROM "
+                + history() + " WHERE finished_at IS NULL ORDER BY id DESC LIMIT 1";
     }
 
     private String insert(Step step, Author author, String startedAt, String finishedAt, int operationsDone) {

@@ -13,6 +13,8 @@ import org.limbeck.migration.RecordedOperation;
 import org.limbeck.migration.Recorder;
 import org.limbeck.operation.ExecuteSql;
 import org.limbeck.problem.Place;
+import org.limbeck.problem.Problem;
+import org.limbeck.problem.ProblemCode;
 import org.limbeck.schema.NamingConvention;
 import org.limbeck.script.MigrationLoader;
 import org.limbeck.script.Script;
@@ -21,6 +23,7 @@ import org.limbeck.script.Scripts;
 import org.limbeck.script.SqlMigration;
 import org.limbeck.sql.ScriptStatement;
 import org.limbeck.sql.SqlWriter;
+import org.limbeck.sql.Statement;
 
 /** Fills the steps of the graph with what the migrations say; compiles the Java ones that will run, and no others. */
 public record Planner(Scripts scripts, MigrationLoader loader, NamingConvention naming) {
@@ -48,7 +51,7 @@ public record Planner(Scripts scripts, MigrationLoader loader, NamingConvention 
                     script.message(),
                     script.place().file(),
                     script.checksum(),
-                    planned(recorded)));
+                    planned(script, recorded)));
         }
         return new Plan(new LinkedHashSet<>(graphPlan.rows()), steps);
     }
@@ -85,12 +88,47 @@ public record Planner(Scripts scripts, MigrationLoader loader, NamingConvention 
         return recorded;
     }
 
-    private static List<PlannedOperation> planned(List<RecordedOperation> recorded) {
+    private static List<PlannedOperation> planned(Script script, List<RecordedOperation> recorded) {
         SqlWriter writer = new SqlWriter();
         List<PlannedOperation> planned = new ArrayList<>();
         for (RecordedOperation operation : recorded) {
-            planned.add(new PlannedOperation(operation, writer.statements(operation.operation())));
+            PlannedOperation whole = new PlannedOperation(operation, writer.statements(operation.operation()));
+            refuseTransactionControl(script, whole);
+            if (whole.transactional()) {
+                planned.add(whole);
+            } else {
+                planned.addAll(apart(whole));
+            }
         }
         return planned;
+    }
+
+    private static void refuseTransactionControl(Script script, PlannedOperation operation) {
+        for (Statement statement : operation.statements()) {
+            if (statement.controlsTransaction()) {
+                throw Problem.of(
+                                ProblemCode.INVALID_OPERATION,
+                                "revision " + script.id() + " says " + statement.text()
+                                        + ", but where a transaction begins and ends is for Limbeck to say")
+                        .at(operation.recorded().place())
+                        .hint("leave it out: each revision is a transaction; put what needs one of its own into a"
+                                + " revision of its own")
+                        .exception();
+            }
+        }
+    }
+
+    /** What can't be undone as a whole is recorded statement by statement. */
+    private static List<PlannedOperation> apart(PlannedOperation whole) {
+        if (whole.statements().size() == 1) {
+            return List.of(whole);
+        }
+        List<PlannedOperation> parts = new ArrayList<>();
+        for (Statement statement : whole.statements()) {
+            RecordedOperation part = new RecordedOperation(
+                    new ExecuteSql(statement.text(), null), whole.recorded().place());
+            parts.add(new PlannedOperation(part, List.of(statement)));
+        }
+        return parts;
     }
 }

@@ -38,7 +38,12 @@ public record Step(
 
     /** The statements of all operations, as they stand in the history. */
     public String sql() {
-        return operations.stream()
+        return sql(operations.size());
+    }
+
+    /** The statements of the first operations. */
+    public String sql(int count) {
+        return operations.subList(0, count).stream()
                 .flatMap(operation -> operation.statements().isEmpty()
                         ? List.of("-- " + operation.recorded().operation().describe()).stream()
                         : operation.statements().stream().map(Statement::text).map(text -> text + ";"))

@@ -1,6 +1,5 @@
 package org.limbeck.schema;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -96,14 +95,5 @@ public record Index(
     /** Builds it while writers go on; such a step runs outside a transaction. */
     public IndexBuild concurrently() {
         return new IndexBuild(this, true);
-    }
-
-    /** The names of the key's columns; an expression counts as {@code expr}, as in the server's own index names. */
-    public List<String> keyNames() {
-        List<String> names = new ArrayList<>();
-        for (IndexElement element : elements) {
-            names.add(element.expression() ? "expr" : element.term());
-        }
-        return names;
     }
 }

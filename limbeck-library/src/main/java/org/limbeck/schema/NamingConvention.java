@@ -31,13 +31,12 @@ public record NamingConvention(Map<String, String> patterns) {
             return constraint;
         }
         String pattern = patterns.get(kind(constraint));
-        List<String> columns = columns(constraint);
         if (pattern == null) {
-            return constraint.named(serverName(table.name(), columns, suffix(constraint)));
+            return constraint.named(serverName(table.name(), indexColumns(constraint), suffix(constraint)));
         }
         String referred =
                 constraint instanceof ForeignKey key ? key.referencedTable().name() : "";
-        return constraint.named(filled(pattern, table.name(), columns, referred));
+        return constraint.named(filled(pattern, table.name(), columns(constraint), referred));
     }
 
     /** The index with a name: its own, or the one that this convention gives. */
@@ -49,8 +48,8 @@ public record NamingConvention(Map<String, String> patterns) {
         String table = index.table().name();
         return index.named(
                 pattern == null
-                        ? serverName(table, index.keyNames(), "idx")
-                        : filled(pattern, table, index.keyNames(), ""));
+                        ? serverName(table, IndexColumnNames.of(index.elements(), index.include()), "idx")
+                        : filled(pattern, table, IndexColumnNames.of(index.elements(), List.of()), ""));
     }
 
     /**
@@ -112,6 +111,23 @@ public record NamingConvention(Map<String, String> patterns) {
         return constraint instanceof Check ? "check" : "excl";
     }
 
+    /** The columns of the index behind a constraint, those that it only includes too. */
+    private static List<String> indexColumns(Constraint constraint) {
+        if (constraint instanceof Unique unique) {
+            List<IndexElement> keys =
+                    unique.columns().stream().map(IndexElement::column).toList();
+            return IndexColumnNames.of(keys, unique.include());
+        }
+        if (constraint instanceof Exclusion exclusion) {
+            return IndexColumnNames.of(elements(exclusion), exclusion.include());
+        }
+        return columns(constraint);
+    }
+
+    private static List<IndexElement> elements(Exclusion exclusion) {
+        return exclusion.elements().stream().map(ExclusionElement::element).toList();
+    }
+
     private static List<String> columns(Constraint constraint) {
         if (constraint instanceof Unique unique) {
             return unique.columns();
@@ -120,10 +136,7 @@ public record NamingConvention(Map<String, String> patterns) {
             return key.columns();
         }
         if (constraint instanceof Exclusion exclusion) {
-            return exclusion.elements().stream()
-                    .map(ExclusionElement::element)
-                    .map(element -> element.expression() ? "expr" : element.term())
-                    .toList();
+            return IndexColumnNames.of(elements(exclusion), List.of());
         }
         return List.of();
     }

@@ -10,9 +10,9 @@ public enum Setting {
     PASSWORD("password", ValueKind.TEXT, "", "The user's password, instead of the one in the URL.", true),
     MIGRATIONS(
             "migrations",
-            ValueKind.FOLDERS,
+            ValueKind.LOCATIONS,
             "src/main/java/db/migration,src/main/resources/db/migration",
-            "The folders that migrations are in."),
+            "Where migrations are: folders, and packages of the class path as classpath:db/migration."),
     VERSION_TABLE(
             "version-table", ValueKind.IDENTIFIER, "limbeck_version", "The table that holds the current revisions."),
     VERSION_TABLE_SCHEMA(

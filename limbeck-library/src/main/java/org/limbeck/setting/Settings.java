@@ -21,6 +21,8 @@ import org.limbeck.problem.LimbeckException;
  */
 public final class Settings {
 
+    private static final String CLASS_PATH_PREFIX = "classpath:";
+
     private final Map<Setting, SettingValue> values;
     private final @Nullable Path file;
     private final Path folder;
@@ -75,8 +77,26 @@ public final class Settings {
         }
     }
 
+    /** The folders that migrations are in. */
     public List<Path> migrations() {
-        return paths(Setting.MIGRATIONS, ',');
+        List<Path> folders = new ArrayList<>();
+        for (String part : ValueSyntax.split(text(Setting.MIGRATIONS), ',')) {
+            if (!part.startsWith(CLASS_PATH_PREFIX)) {
+                folders.add(resolve(part));
+            }
+        }
+        return List.copyOf(folders);
+    }
+
+    /** The packages of the class path that migrations are in, each with {@code classpath:} before it. */
+    public List<String> migrationPackages() {
+        List<String> packages = new ArrayList<>();
+        for (String part : ValueSyntax.split(text(Setting.MIGRATIONS), ',')) {
+            if (part.startsWith(CLASS_PATH_PREFIX)) {
+                packages.add(part);
+            }
+        }
+        return List.copyOf(packages);
     }
 
     public String versionTable() {
@@ -103,9 +123,12 @@ public final class Settings {
 
     /** Where classes are that migrations use. */
     public List<Path> classPath() {
-        List<Path> paths = paths(Setting.CLASS_PATH, File.pathSeparatorChar);
+        List<Path> paths = new ArrayList<>();
+        for (String part : ValueSyntax.split(text(Setting.CLASS_PATH), File.pathSeparatorChar)) {
+            paths.add(resolve(part));
+        }
         boolean isDefault = text(Setting.CLASS_PATH).equals(Setting.CLASS_PATH.defaultValue());
-        return isDefault && !Files.isDirectory(paths.get(0)) ? List.of() : paths;
+        return isDefault && !Files.isDirectory(paths.get(0)) ? List.of() : List.copyOf(paths);
     }
 
     /** The pattern for names of new files; empty for the usual one of their language. */
@@ -156,14 +179,6 @@ public final class Settings {
     private Optional<String> optional(Setting setting) {
         String text = text(setting);
         return text.isEmpty() ? Optional.empty() : Optional.of(text);
-    }
-
-    private List<Path> paths(Setting setting, char separator) {
-        List<Path> paths = new ArrayList<>();
-        for (String part : ValueSyntax.split(text(setting), separator)) {
-            paths.add(resolve(part));
-        }
-        return List.copyOf(paths);
     }
 
     private Path resolve(String path) {

@@ -10,7 +10,7 @@ import java.util.List;
 public enum ValueKind {
     DATABASE_URL("<url>", "a database URL such as postgresql://user@localhost:5432/shop, or embedded"),
     TEXT("<text>", "any text"),
-    FOLDERS("<folder,...>", "folders separated by commas"),
+    LOCATIONS("<location,...>", "folders, or classpath: and a package, separated by commas"),
     PATHS("<path...>", "paths separated as in a class path"),
     PATH("<path>", "a path"),
     IDENTIFIER("<name>", "a PostgreSQL name of at most 63 bytes"),
@@ -55,7 +55,7 @@ public enum ValueKind {
     boolean accepts(String value) {
         return switch (this) {
             case DATABASE_URL, TEXT -> true;
-            case FOLDERS -> ValueSyntax.allPaths(ValueSyntax.split(value, ','));
+            case LOCATIONS -> ValueSyntax.allPaths(ValueSyntax.split(value, ','));
             case PATHS -> ValueSyntax.allPaths(ValueSyntax.split(value, File.pathSeparatorChar));
             case PATH -> isPath(value);
             case IDENTIFIER ->

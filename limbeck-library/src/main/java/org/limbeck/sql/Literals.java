@@ -43,7 +43,9 @@ public final class Literals {
         }
         if (value instanceof Double || value instanceof Float) {
             double number = ((Number) value).doubleValue();
-            return Double.isNaN(number) || Double.isInfinite(number) ? "'" + number + "'" : value.toString();
+            // A bare minus zero would be a numeric, which has only one zero.
+            boolean bare = !Double.isNaN(number) && !Double.isInfinite(number) && (number != 0 || 1 / number > 0);
+            return bare ? value.toString() : "'" + number + "'";
         }
         if (value instanceof Number) {
             return value.toString();
@@ -56,7 +58,7 @@ public final class Literals {
         if (value instanceof List<?> list) {
             return text(array(list));
         }
-        return text(value.toString());
+        return text(DateText.of(value));
     }
 
     /** An array in the server's own text form, which fits every element type without a cast. */
@@ -76,6 +78,6 @@ public final class Literals {
             String bare = literal.startsWith("'") ? literal.substring(1, literal.length() - 1) : literal;
             return bare.startsWith("\\x") ? "\"\\" + bare + "\"" : bare;
         }
-        return '"' + value.toString().replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+        return '"' + DateText.of(value).replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 }

@@ -15,6 +15,8 @@ final class Sending {
 
     private static final Set<String> DATABASE_OBJECTS = Set.of("DATABASE", "TABLESPACE", "SUBSCRIPTION");
 
+    private static final Set<String> FOR_TRANSACTION = Set.of("LOCAL", "TRANSACTION", "CONSTRAINTS");
+
     private Sending() {}
 
     static boolean inTransaction(String sql) {
@@ -29,7 +31,10 @@ final class Sending {
                         || (words.contains("DETACH") && words.contains("CONCURRENTLY")));
             case "CREATE", "DROP" -> !DATABASE_OBJECTS.contains(second) && !concurrentIndex(words);
             case "REINDEX" ->
-                !words.contains("CONCURRENTLY") && !words.contains("DATABASE") && !words.contains("SYSTEM");
+                !words.contains("CONCURRENTLY")
+                        && !words.contains("SCHEMA")
+                        && !words.contains("DATABASE")
+                        && !words.contains("SYSTEM");
             case "REFRESH" -> true;
             default -> true;
         };
@@ -45,7 +50,25 @@ final class Sending {
     }
 
     static boolean changesSettings(String sql) {
-        return word(firstWords(sql, 1), 0).equals("SET") || sql.contains("set_config");
+        return switch (word(firstWords(sql, 1), 0)) {
+            case "SET", "DO", "CALL" -> true;
+            default -> sql.toLowerCase(Locale.ROOT).contains("set_config");
+        };
+    }
+
+    static boolean setsForSession(String sql) {
+        List<String> words = firstWords(sql, 2);
+        return word(words, 0).equals("SET") && !FOR_TRANSACTION.contains(word(words, 1));
+    }
+
+    static boolean controlsTransaction(String sql) {
+        List<String> words = firstWords(sql, 3);
+        return switch (word(words, 0)) {
+            case "BEGIN", "COMMIT", "END", "ABORT" -> true;
+            case "START", "PREPARE" -> word(words, 1).equals("TRANSACTION");
+            case "ROLLBACK" -> !words.contains("TO");
+            default -> false;
+        };
     }
 
     private static boolean concurrentIndex(List<String> words) {

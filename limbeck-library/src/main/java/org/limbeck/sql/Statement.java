@@ -18,6 +18,16 @@ public record Statement(String text, boolean transactional) {
         return Sending.changesSettings(text);
     }
 
+    /** Whether it begins or ends a transaction, which is not for a migration to say. */
+    public boolean controlsTransaction() {
+        return Sending.controlsTransaction(text);
+    }
+
+    /** Whether it does nothing but change a setting of the session. */
+    public boolean setsForSession() {
+        return Sending.setsForSession(text);
+    }
+
     public static Statement of(String text) {
         return new Statement(text, Sending.inTransaction(text));
     }

@@ -59,13 +59,15 @@ final class HistoryDrawingProperties {
     /** Revisions r0, r1, ..., each of which revises up to four later ones. */
     @Provide
     Arbitrary<List<Entry>> graphs() {
-        return Arbitraries.integers().between(1, 14).flatMap(size -> Arbitraries.integers()
-                .between(0, 99)
-                .list()
-                .ofSize(4)
-                .list()
-                .ofSize(size)
-                .map(HistoryDrawingProperties::graph));
+        return Arbitraries.integers()
+                .between(1, 14)
+                .flatMap(size -> Arbitraries.integers()
+                        .between(0, 99)
+                        .list()
+                        .ofSize(4)
+                        .list()
+                        .ofSize(size)
+                        .map(HistoryDrawingProperties::graph));
     }
 
     private static List<Entry> graph(List<List<Integer>> numbers) {
@@ -74,7 +76,10 @@ final class HistoryDrawingProperties {
         for (int i = 0; i < size; i++) {
             List<String> parents = new ArrayList<>();
             int later = size - i - 1;
-            for (int number : numbers.get(i).subList(0, numbers.get(i).get(0) % 5 == 4 ? 4 : numbers.get(i).get(0) % 3)) {
+            for (int number : numbers.get(i)
+                    .subList(
+                            0,
+                            numbers.get(i).get(0) % 5 == 4 ? 4 : numbers.get(i).get(0) % 3)) {
                 // Most revise one of the next few, as in life.
                 int reach = number > 80 ? later : Math.min(later, 3);
                 String parent = "r" + (i + 1 + (reach == 0 ? 0 : number % reach));

@@ -27,8 +27,7 @@ final class HistoryDrawingTest {
 
     @Test
     void aForkAndItsMerge() {
-        assertThat(draw("m b c", "c a", "b b0", "b0 a", "a z", "z"))
-                .isEqualTo("""
+        assertThat(draw("m b c", "c a", "b b0", "b0 a", "a z", "z")).isEqualTo("""
                         •    m
                         ├─╮
                         │ •  c
@@ -52,9 +51,7 @@ final class HistoryDrawingTest {
 
     @Test
     void anOctopus() {
-        assertThat(draw("m a b c d", "d r", "c r", "b r", "a r", "r"))
-                .isEqualTo(
-                        """
+        assertThat(draw("m a b c d", "d r", "c r", "b r", "a r", "r")).isEqualTo("""
                         •        m
                         ├─┬─┬─╮
                         │ │ │ •  d
@@ -79,9 +76,7 @@ final class HistoryDrawingTest {
 
     @Test
     void aLineThatLeadsThereAlreadyIsJoined() {
-        assertThat(draw("h r", "m q r", "q r", "r"))
-                .isEqualTo(
-                        """
+        assertThat(draw("h r", "m q r", "q r", "r")).isEqualTo("""
                         •    h
                         │ •  m
                         ├─┤
@@ -93,9 +88,7 @@ final class HistoryDrawingTest {
 
     @Test
     void aLineInBetweenIsCrossed() {
-        assertThat(draw("h r", "k s", "m q r", "q r", "r", "s"))
-                .isEqualTo(
-                        """
+        assertThat(draw("h r", "k s", "m q r", "q r", "r", "s")).isEqualTo("""
                         •      h
                         │ •    k
                         │ │ •  m
@@ -123,8 +116,7 @@ final class HistoryDrawingTest {
                 new Entry("b", List.of(), State.APPLIED, List.of("b")));
 
         assertThat(String.join("\n", HistoryDrawing.draw(entries, Glyphs.UNICODE)))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         ○    m
                         │    one
                         │    two
@@ -143,8 +135,7 @@ final class HistoryDrawingTest {
                 new Entry("a", List.of(), State.UNKNOWN, List.of("a")));
 
         assertThat(String.join("\n", HistoryDrawing.draw(entries, Glyphs.ASCII)))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         o      m
                         |-.-\\
                         | | *  c

@@ -18,9 +18,7 @@ final class ProblemTextTest {
                 .databaseState("The transaction was rolled back: shop@localhost is still at a60e.")
                 .hint("there is a type with a similar name: timestamptz");
 
-        assertThat(text(problem))
-                .isEqualTo(
-                        """
+        assertThat(text(problem)).isEqualTo("""
                         error[L031]: statement 2 of 3 of 8d40 add coupons failed
                           --> migrations/8d40.sql:19
 
@@ -39,9 +37,7 @@ final class ProblemTextTest {
                 .hint("to upgrade to both:", "limbeck upgrade heads")
                 .hint("or ask");
 
-        assertThat(text(problem))
-                .isEqualTo(
-                        """
+        assertThat(text(problem)).isEqualTo("""
                         error[L012]: there are two heads
 
                           hint: to join them:         limbeck merge heads -m "merge coupons"

@@ -77,8 +77,9 @@ class JavaSourceTest {
     @Test
     void aReverseOfAReverseIsTheOperationItself() {
         for (Operation operation : recorded(JavaSourceTest::everything)) {
-            boolean hasOptions =
-                    new JavaSource().statement(operation).matches("(?s).*(IfNotExists|IF_EXISTS|IF_NOT_EXISTS|CASCADING).*");
+            boolean hasOptions = new JavaSource()
+                    .statement(operation)
+                    .matches("(?s).*(IfNotExists|IF_EXISTS|IF_NOT_EXISTS|CASCADING).*");
             Optional<Operation> again = operation.reverse().flatMap(Operation::reverse);
             if (again.isPresent() && !hasOptions) {
                 assertThat(again.get()).isEqualTo(operation);
