@@ -61,6 +61,7 @@ final class PageRun implements AutoCloseable {
                 }
             }
         }
+        failIfReverseIsMissing(page.lines().size());
         if (Repository.WRITE) {
             rewriting.write();
         }
@@ -148,11 +149,17 @@ final class PageRun implements AutoCloseable {
 
     /** Whoever shows what is sent also shows what undoes it, where there is such a thing. */
     private void demandReverse(Block block) {
-        boolean shown = block.language().equals("sql") && block.argument().equals("undone");
-        if (reverseMissing && !shown) {
-            fail(block, "in front of it, a block \"sql undone\" is missing");
+        if (block.language().equals("sql") && block.argument().equals("undone")) {
+            reverseMissing = false;
         }
+        failIfReverseIsMissing(block.line());
         reverseMissing = block.argument().equals("sent") && current().undone().isPresent();
+    }
+
+    private void failIfReverseIsMissing(int line) {
+        if (reverseMissing) {
+            failures.add(Repository.shown(page.file()) + ":" + line + ": above, a block \"sql undone\" is missing");
+        }
     }
 
     private Fragment current() {
@@ -188,7 +195,7 @@ final class PageRun implements AutoCloseable {
 
     private void properties(Block block) throws IOException {
         Path file = project.write(".samples/limbeck.properties", block.text());
-        Settings.load(new SettingSources(project.folder(), System.getenv(), Map.of(), file));
+        Settings.load(new SettingSources(project.folder(), Map.of(), Map.of(), file));
         if (!block.argument().isEmpty()) {
             project.write(block.argument(), block.text());
         }
