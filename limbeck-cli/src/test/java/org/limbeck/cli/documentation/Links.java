@@ -44,9 +44,8 @@ record Links(Page page) {
         }
         int hash = target.indexOf('#');
         String file = hash < 0 ? target : target.substring(0, hash);
-        Path path = file.isEmpty()
-                ? page.file()
-                : page.file().resolveSibling(file).normalize();
+        Path path =
+                file.isEmpty() ? page.file() : page.file().resolveSibling(file).normalize();
         return Files.exists(path)
                 && (hash < 0 || new Links(Page.read(path)).anchors().contains(target.substring(hash + 1)));
     }

@@ -49,13 +49,13 @@ class ReferenceTest {
                 | allowed | %s |
                 | default | %s |
                 """.formatted(
-                setting.description(),
-                setting.key(),
-                setting.environmentVariable(),
-                setting.option(),
-                setting.kind().placeholder().replace("|", "\\|"),
-                setting.kind().allowed(),
-                value.isEmpty() ? "none" : "`" + value + "`");
+                        setting.description(),
+                        setting.key(),
+                        setting.environmentVariable(),
+                        setting.option(),
+                        setting.kind().placeholder().replace("|", "\\|"),
+                        setting.kind().allowed(),
+                        value.isEmpty() ? "none" : "`" + value + "`");
     }
 
     @Test
