@@ -32,7 +32,8 @@ record Fragment(List<Operation> upgrade, Optional<List<Operation>> downgrade) {
     private static final String SEPARATOR = "// downgrade\n";
     private static final String CLASS = "Sample";
 
-    static Fragment compile(String text, JavaCompilation compilation, Path folder) throws IOException {
+    static Fragment compile(String text, JavaCompilation compilation, Path folder)
+            throws IOException, ReflectiveOperationException {
         int separator = text.indexOf(SEPARATOR);
         String upgrade = separator < 0 ? text : text.substring(0, separator);
         String downgrade = separator < 0 ? "" : text.substring(separator);
@@ -56,8 +57,6 @@ record Fragment(List<Operation> upgrade, Optional<List<Operation>> downgrade) {
                     classes.loadClass(CLASS).getDeclaredConstructor().newInstance();
             List<Operation> up = record(migration::upgrade);
             return new Fragment(up, separator < 0 ? reversed(up) : Optional.of(record(migration::downgrade)));
-        } catch (ReflectiveOperationException failure) {
-            throw new LinkageError(failure.getMessage(), failure);
         }
     }
 

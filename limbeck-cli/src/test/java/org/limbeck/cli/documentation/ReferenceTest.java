@@ -110,7 +110,7 @@ class ReferenceTest {
         try {
             return method.invoke(null).toString();
         } catch (ReflectiveOperationException failure) {
-            throw new AssertionError(failure);
+            throw new LinkageError(method.toString(), failure);
         }
     }
 
