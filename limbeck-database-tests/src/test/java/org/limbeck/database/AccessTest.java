@@ -53,7 +53,8 @@ class AccessTest {
         TestDatabase unusable = new TestDatabase(access);
 
         for (Runnable call : List.<Runnable>of(
-                () -> project.limbeck(unusable).upgrade("head"), () -> project.limbeck(unusable).current())) {
+                () -> project.limbeck(unusable).upgrade("head"),
+                () -> project.limbeck(unusable).current())) {
             Problem problem = Project.problem(call);
             assertThat(problem.code()).isEqualTo(expected);
             assertThat(problem.sentence()).contains("shop@test");
@@ -127,7 +128,9 @@ class AccessTest {
         assertThat(database.catalog()).isEqualTo(before);
 
         project.sql("b2", "CREATE TABLE b ();", "DROP TABLE b;");
-        assertThat(project.limbeck(database, "version-table", "alembic_version").upgrade("head").steps())
+        assertThat(project.limbeck(database, "version-table", "alembic_version")
+                        .upgrade("head")
+                        .steps())
                 .hasSize(1);
         assertThat(database.value("SELECT version_num FROM alembic_version")).isEqualTo("b2");
         assertThat(database.value("SELECT to_regclass('a')")).isEqualTo("null");
@@ -146,7 +149,8 @@ class AccessTest {
                 "CREATE TABLE alembic_version (version_num varchar(32) PRIMARY KEY)",
                 "INSERT INTO alembic_version VALUES ('zz')");
 
-        assertThat(project.limbeck(database).stamp(List.of("a1"), false).after()).containsExactly("a1");
+        assertThat(project.limbeck(database).stamp(List.of("a1"), false).after())
+                .containsExactly("a1");
         project.sql("b2", "CREATE TABLE b ();", "");
         assertThat(project.limbeck(database).upgrade("head").after()).containsExactly("b2");
         assertThat(database.value("SELECT version_num FROM alembic_version")).isEqualTo("zz");
@@ -161,11 +165,14 @@ class AccessTest {
         project.sql("b2", "SET search_path = other; CREATE TABLE b ();", "DROP TABLE other.b;");
 
         project.limbeck(database, options).upgrade("head");
-        assertThat(database.value("SELECT * FROM \"Odd \"\"Schema\"\"\".\"The Version's\"")).isEqualTo("b2");
+        assertThat(database.value("SELECT * FROM \"Odd \"\"Schema\"\"\".\"The Version's\""))
+                .isEqualTo("b2");
         assertThat(project.limbeck(database, options).current().rows()).containsExactly("b2");
         project.limbeck(database, options).downgrade("base");
-        assertThat(database.value("SELECT count(*) FROM \"Odd \"\"Schema\"\"\".\"user\"")).isEqualTo("4");
-        assertThat(database.value("SELECT to_regclass('public.limbeck_version')")).isEqualTo("null");
+        assertThat(database.value("SELECT count(*) FROM \"Odd \"\"Schema\"\"\".\"user\""))
+                .isEqualTo("4");
+        assertThat(database.value("SELECT to_regclass('public.limbeck_version')"))
+                .isEqualTo("null");
     }
 
     @Test

@@ -20,7 +20,8 @@ import org.limbeck.sql.SqlScript;
 /** The three revisions of the ads-analytics backend, read as its users have them. */
 class BackendTest {
 
-    private static final Path BACKEND = Path.of("..", "backend").toAbsolutePath().normalize();
+    private static final Path BACKEND =
+            Path.of("..", "backend").toAbsolutePath().normalize();
     private static final Path STATE = Path.of("target", "backend-state").toAbsolutePath();
 
     @ParameterizedTest
@@ -74,7 +75,8 @@ class BackendTest {
     }
 
     private static Limbeck backend(TestDatabase database) {
-        SettingSources sources = new SettingSources(BACKEND, Map.of(), Map.of("state-directory", STATE.toString()), null);
+        SettingSources sources =
+                new SettingSources(BACKEND, Map.of(), Map.of("state-directory", STATE.toString()), null);
         return new Limbeck(Settings.load(sources), Path.of("").toAbsolutePath(), database, RunListener.NONE);
     }
 

@@ -31,7 +31,8 @@ class BrokenConnectionTest {
                 .java(
                         "b2",
                         "op.addColumn(\"a\", column(\"b\", integer())); op.execute(\"" + TRAP
-                                + "2\"); op.createIndex(index(\"i\").on(\"a\", \"b\").concurrently()); op.execute(\"" + TRAP
+                                + "2\"); op.createIndex(index(\"i\").on(\"a\", \"b\").concurrently()); op.execute(\""
+                                + TRAP
                                 + "3\"); op.dropIndex(index(\"i\").on(\"a\", \"b\").concurrently()); op.execute(\"VACUUM a; "
                                 + TRAP + "4; INSERT INTO a VALUES (2)\");",
                         "")
@@ -50,20 +51,19 @@ class BrokenConnectionTest {
                 .isEmpty();
         assertThat(database.rows("SELECT revision FROM limbeck_history WHERE finished_at IS NOT NULL ORDER BY id"))
                 .containsExactly("a1", "b2", "c3");
-        assertThat(database.rows("SELECT FROM limbeck_history WHERE finished_at IS NULL")).isEmpty();
+        assertThat(database.rows("SELECT FROM limbeck_history WHERE finished_at IS NULL"))
+                .isEmpty();
     }
 
     @Test
     void aBreakDuringTheCommitLeavesItOpenWhatHappened() {
-        Project project = new Project(folder)
-                .sql("a1", """
+        Project project = new Project(folder).sql("a1", """
                         CREATE TABLE a (id int);
                         CREATE FUNCTION die() RETURNS trigger LANGUAGE plpgsql AS
                             $$ BEGIN PERFORM pg_terminate_backend(pg_backend_pid()); RETURN NULL; END $$;
                         CREATE CONSTRAINT TRIGGER die AFTER INSERT ON a DEFERRABLE INITIALLY DEFERRED
                             FOR EACH ROW EXECUTE FUNCTION die();
-                        """, "")
-                .sql("b2", "INSERT INTO a VALUES (1);", "");
+                        """, "").sql("b2", "INSERT INTO a VALUES (1);", "");
 
         Problem problem = Project.problem(() -> project.limbeck(database).upgrade("head"));
 

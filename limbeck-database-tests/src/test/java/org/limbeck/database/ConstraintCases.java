@@ -1,6 +1,6 @@
 package org.limbeck.database;
 
-import static org.limbeck.database.OperationCase.of;
+import static org.limbeck.database.OperationCase.example;
 import static org.limbeck.database.OperationCase.since;
 import static org.limbeck.migration.Ddl.*;
 
@@ -27,16 +27,16 @@ final class ConstraintCases {
 
     private static List<OperationCase> keys() {
         return List.of(
-                of(
+                example(
                         "primary key",
                         TABLES,
                         op -> op.addConstraint("t", primaryKey("id").include("a"))),
-                of(
+                example(
                         "deferrable primary key",
                         TABLES,
                         op -> op.addConstraint(
                                 "t", primaryKey("id").named("Key").deferrable(INITIALLY_DEFERRED))),
-                of(
+                example(
                         "unique",
                         TABLES,
                         op -> op.addConstraint("t", unique("a", "b").include("name"))),
@@ -45,11 +45,11 @@ final class ConstraintCases {
                         "unique with one null",
                         TABLES,
                         op -> op.addConstraint("t", unique("a").nullsNotDistinct())),
-                of(
+                example(
                         "foreign key",
                         TABLES,
                         op -> op.addConstraint("t", foreignKey("id").references("users"))),
-                of(
+                example(
                         "foreign key with everything",
                         TABLES,
                         op -> op.addConstraint(
@@ -61,7 +61,7 @@ final class ConstraintCases {
                                         .onUpdate(RESTRICT)
                                         .deferrable(INITIALLY_IMMEDIATE)
                                         .notValid())),
-                of(
+                example(
                         "foreign key that sets null",
                         TABLES,
                         op -> op.addConstraint(
@@ -83,13 +83,13 @@ final class ConstraintCases {
 
     private static List<OperationCase> others() {
         return List.of(
-                of("check", TABLES, op -> op.addConstraint("t", check("b > 0 AND name <> 'it''s'"))),
-                of(
+                example("check", TABLES, op -> op.addConstraint("t", check("b > 0 AND name <> 'it''s'"))),
+                example(
                         "check that is not valid",
                         TABLES,
                         op -> op.addConstraint(
                                 "t", check("k", "b > 0").noInherit().notValid())),
-                of(
+                example(
                         "exclusion",
                         TABLES + "; CREATE EXTENSION btree_gist",
                         op -> op.addConstraint(
@@ -98,10 +98,10 @@ final class ConstraintCases {
                                         .include("name")
                                         .where("a > 0")
                                         .deferrable(INITIALLY_DEFERRED))),
-                of("validate constraint", TABLES, op -> op.validateConstraint("t", "c")),
-                of("rename constraint", TABLES, op -> op.renameConstraint("t", "c", "C 1")),
-                of("drop constraint by name", TABLES, op -> op.dropConstraint("t", "c", IF_EXISTS, CASCADING)),
-                of(
+                example("validate constraint", TABLES, op -> op.validateConstraint("t", "c")),
+                example("rename constraint", TABLES, op -> op.renameConstraint("t", "c", "C 1")),
+                example("drop constraint by name", TABLES, op -> op.dropConstraint("t", "c", IF_EXISTS, CASCADING)),
+                example(
                         "drop constraint",
                         TABLES,
                         op -> op.dropConstraint("t", check("c", "a > 0").notValid())));
@@ -109,16 +109,16 @@ final class ConstraintCases {
 
     private static List<OperationCase> indexes() {
         List<OperationCase> cases = new ArrayList<>(List.of(
-                of("index", TABLES, op -> op.createIndex(index().on("t", "a", "b"))),
-                of(
+                example("index", TABLES, op -> op.createIndex(index().on("t", "a", "b"))),
+                example(
                         "index if not exists",
                         TABLES,
                         op -> op.createIndex(index("i").on("t", "a"), IF_NOT_EXISTS)),
-                of(
+                example(
                         "index concurrently",
                         TABLES,
                         op -> op.createIndex(index("i").on("t", "a").concurrently())),
-                of(
+                example(
                         "index with everything",
                         TABLES + "; CREATE SCHEMA s",
                         op -> op.createIndex(uniqueIndex("i.1")
@@ -135,7 +135,7 @@ final class ConstraintCases {
                                 .with("fillfactor", 70)
                                 .tablespace("pg_default")
                                 .where("a > 0 AND name <> ''"))),
-                of(
+                example(
                         "index of another method",
                         TABLES,
                         op -> op.createIndex(index().on("t", "r").using("gist"))),
@@ -144,17 +144,17 @@ final class ConstraintCases {
                         "index with one null",
                         TABLES,
                         op -> op.createIndex(uniqueIndex().on("t", "a").nullsNotDistinct())),
-                of("rename index", INDEX, op -> op.renameIndex("i", "I")),
-                of("drop index by name", INDEX, op -> op.dropIndex("i", IF_EXISTS, CASCADING)),
-                of("drop index concurrently by name", INDEX, op -> op.dropIndexConcurrently("i", IF_EXISTS)),
-                of("drop index", INDEX, op -> op.dropIndex(index("i").on("t", "a"))),
-                of(
+                example("rename index", INDEX, op -> op.renameIndex("i", "I")),
+                example("drop index by name", INDEX, op -> op.dropIndex("i", IF_EXISTS, CASCADING)),
+                example("drop index concurrently by name", INDEX, op -> op.dropIndexConcurrently("i", IF_EXISTS)),
+                example("drop index", INDEX, op -> op.dropIndex(index("i").on("t", "a"))),
+                example(
                         "drop index concurrently",
                         INDEX,
                         op -> op.dropIndex(index("i").on("t", "a").concurrently()))));
         for (String name : OperationCases.HOSTILE) {
-            cases.add(
-                    of("index " + name, TABLES, op -> op.createIndex(index(name).on("t", "a"))));
+            cases.add(example(
+                    "index " + name, TABLES, op -> op.createIndex(index(name).on("t", "a"))));
         }
         return cases;
     }

@@ -82,7 +82,8 @@ class OfflineTest {
         run(scripted, limbeck.upgradeScript("head"));
         assertThat(scripted.catalog()).isEqualTo(ran.catalog());
         assertThat(state(scripted)).isEqualTo(state(ran));
-        assertThat(scripted.rows("SELECT * FROM users ORDER BY id")).isEqualTo(ran.rows("SELECT * FROM users ORDER BY id"));
+        assertThat(scripted.rows("SELECT * FROM users ORDER BY id"))
+                .isEqualTo(ran.rows("SELECT * FROM users ORDER BY id"));
 
         limbeck.downgrade("base");
         run(scripted, limbeck.downgradeScript("head:base"));
@@ -112,7 +113,9 @@ class OfflineTest {
         List<String> before = database.catalog();
 
         for (String script : List.of(
-                limbeck.upgradeScript("head"), limbeck.upgradeScript("b2:head"), limbeck.downgradeScript("head:base"))) {
+                limbeck.upgradeScript("head"),
+                limbeck.upgradeScript("b2:head"),
+                limbeck.downgradeScript("head:base"))) {
             assertThatThrownBy(() -> run(database, script))
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("this script is for a database that is at ");
@@ -126,8 +129,8 @@ class OfflineTest {
                 .sql("a1", "CREATE TABLE a ();", "")
                 .java("b2", "op.run(\"count rows\", c -> { });", "");
 
-        Problem problem = Project.problem(
-                () -> project.limbeck(TestDatabase.onNewest()).upgradeScript("head"));
+        Problem problem =
+                Project.problem(() -> project.limbeck(TestDatabase.onNewest()).upgradeScript("head"));
 
         assertThat(problem.code()).isEqualTo(ProblemCode.NOT_OFFLINE);
         assertThat(problem.sentence()).contains("b2", "count rows");
@@ -144,7 +147,9 @@ class OfflineTest {
         limbeck.ensureVersion();
         limbeck.ensureVersion();
 
-        assertThat(scripted.catalog()).isEqualTo(ensured.catalog()).anyMatch(line -> line.contains("limbeck_version_pkc"));
+        assertThat(scripted.catalog())
+                .isEqualTo(ensured.catalog())
+                .anyMatch(line -> line.contains("limbeck_version_pkc"));
     }
 
     private Project tables() {
@@ -156,8 +161,9 @@ class OfflineTest {
 
     private static List<String> state(TestDatabase database) {
         List<String> state = new java.util.ArrayList<>(database.rows("SELECT version_num FROM limbeck_version"));
-        state.addAll(database.rows("SELECT revision, direction, message, applied_by, tool_version, checksum, operations,"
-                + " operations_done, finished_at >= started_at FROM limbeck_history ORDER BY id"));
+        state.addAll(
+                database.rows("SELECT revision, direction, message, applied_by, tool_version, checksum, operations,"
+                        + " operations_done, finished_at >= started_at FROM limbeck_history ORDER BY id"));
         return state;
     }
 

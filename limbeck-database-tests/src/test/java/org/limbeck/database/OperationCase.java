@@ -16,7 +16,7 @@ import org.limbeck.schema.NamingConvention;
  */
 record OperationCase(String name, int since, List<String> setup, Consumer<Operations> said) {
 
-    static OperationCase of(String name, String setup, Consumer<Operations> said) {
+    static OperationCase example(String name, String setup, Consumer<Operations> said) {
         return since(Servers.OLDEST, name, setup, said);
     }
 

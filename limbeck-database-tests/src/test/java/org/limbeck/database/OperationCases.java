@@ -1,6 +1,6 @@
 package org.limbeck.database;
 
-import static org.limbeck.database.OperationCase.of;
+import static org.limbeck.database.OperationCase.example;
 import static org.limbeck.database.OperationCase.since;
 import static org.limbeck.migration.Ddl.*;
 
@@ -34,53 +34,56 @@ final class OperationCases {
 
     private static List<OperationCase> schemas() {
         List<OperationCase> cases = new ArrayList<>(List.of(
-                of("create schema", "", op -> op.createSchema("sales")),
-                of("create schema if not exists", "", op -> op.createSchema("sales", IF_NOT_EXISTS)),
-                of("drop schema", "CREATE SCHEMA sales", op -> op.dropSchema("sales")),
-                of("drop schema if exists", "CREATE SCHEMA sales", op -> op.dropSchema("sales", IF_EXISTS)),
-                of(
+                example("create schema", "", op -> op.createSchema("sales")),
+                example("create schema if not exists", "", op -> op.createSchema("sales", IF_NOT_EXISTS)),
+                example("drop schema", "CREATE SCHEMA sales", op -> op.dropSchema("sales")),
+                example("drop schema if exists", "CREATE SCHEMA sales", op -> op.dropSchema("sales", IF_EXISTS)),
+                example(
                         "drop schema with what is in it",
                         "CREATE SCHEMA sales; CREATE TABLE sales.orders (id int)",
                         op -> op.dropSchema("sales", CASCADING)),
-                of("rename schema", "CREATE SCHEMA sales", op -> op.renameSchema("sales", "Old.Sales"))));
+                example("rename schema", "CREATE SCHEMA sales", op -> op.renameSchema("sales", "Old.Sales"))));
         for (String name : HOSTILE) {
-            cases.add(of("create schema " + name, "", op -> op.createSchema(name)));
+            cases.add(example("create schema " + name, "", op -> op.createSchema(name)));
         }
         return cases;
     }
 
     private static List<OperationCase> extensions() {
         return List.of(
-                of("create extension", "", op -> op.createExtension("hstore")),
-                of("create extension if not exists", "", op -> op.createExtension("hstore", IF_NOT_EXISTS)),
-                of(
+                example("create extension", "", op -> op.createExtension("hstore")),
+                example("create extension if not exists", "", op -> op.createExtension("hstore", IF_NOT_EXISTS)),
+                example(
                         "create extension in a schema",
                         "CREATE SCHEMA \"Ext\"",
                         op -> op.createExtension(
                                 extension("uuid-ossp").in("Ext").version("1.1"))),
-                of(
+                example(
                         "drop extension by name",
                         "CREATE EXTENSION hstore",
                         op -> op.dropExtension("hstore", IF_EXISTS, CASCADING)),
-                of("drop extension", "CREATE EXTENSION hstore", op -> op.dropExtension(extension("hstore"))));
+                example("drop extension", "CREATE EXTENSION hstore", op -> op.dropExtension(extension("hstore"))));
     }
 
     private static List<OperationCase> enums() {
         String state = "CREATE TYPE state AS ENUM ('new', 'paid')";
         List<OperationCase> cases = new ArrayList<>(List.of(
-                of("create enum", "", op -> op.createEnum("state", "new", "paid")),
-                of("create enum without values", "", op -> op.createEnum("state")),
-                of("create enum in a schema", "CREATE SCHEMA s", op -> op.createEnum("s.state", "it's", "back\\slash")),
-                of("add enum value", state, op -> op.addEnumValue("state", "shipped")),
-                of("add enum value if not exists", state, op -> op.addEnumValue("state", "done", IF_NOT_EXISTS)),
-                of("add enum value before", state, op -> op.addEnumValueBefore("state", "o'clock", "paid")),
-                of("add enum value after", state, op -> op.addEnumValueAfter("state", "ordered", "new")),
-                of("rename enum value", state, op -> op.renameEnumValue("state", "new", "n\\e'w")),
-                of("rename enum", state, op -> op.renameEnum("state", "State")),
-                of("drop enum by name", state, op -> op.dropEnum("state", IF_EXISTS, CASCADING)),
-                of("drop enum", state, op -> op.dropEnum(enumType("state", "new", "paid")))));
+                example("create enum", "", op -> op.createEnum("state", "new", "paid")),
+                example("create enum without values", "", op -> op.createEnum("state")),
+                example(
+                        "create enum in a schema",
+                        "CREATE SCHEMA s",
+                        op -> op.createEnum("s.state", "it's", "back\\slash")),
+                example("add enum value", state, op -> op.addEnumValue("state", "shipped")),
+                example("add enum value if not exists", state, op -> op.addEnumValue("state", "done", IF_NOT_EXISTS)),
+                example("add enum value before", state, op -> op.addEnumValueBefore("state", "o'clock", "paid")),
+                example("add enum value after", state, op -> op.addEnumValueAfter("state", "ordered", "new")),
+                example("rename enum value", state, op -> op.renameEnumValue("state", "new", "n\\e'w")),
+                example("rename enum", state, op -> op.renameEnum("state", "State")),
+                example("drop enum by name", state, op -> op.dropEnum("state", IF_EXISTS, CASCADING)),
+                example("drop enum", state, op -> op.dropEnum(enumType("state", "new", "paid")))));
         for (String name : HOSTILE) {
-            cases.add(of(
+            cases.add(example(
                     "create enum " + name, "", op -> op.createEnum("\"" + name.replace("\"", "\"\"") + "\"", name)));
         }
         return cases;
@@ -89,9 +92,9 @@ final class OperationCases {
     private static List<OperationCase> sequences() {
         String counter = "CREATE SEQUENCE counter";
         return List.of(
-                of("create sequence", "", op -> op.createSequence("counter")),
-                of("create sequence if not exists", "", op -> op.createSequence("counter", IF_NOT_EXISTS)),
-                of(
+                example("create sequence", "", op -> op.createSequence("counter")),
+                example("create sequence if not exists", "", op -> op.createSequence("counter", IF_NOT_EXISTS)),
+                example(
                         "create sequence with all options",
                         "CREATE TABLE t (id int)",
                         op -> op.createSequence(sequence("\"a.b\"")
@@ -104,20 +107,20 @@ final class OperationCases {
                                         .caching(5)
                                         .cycling(true))
                                 .ownedBy("t", "id"))),
-                of(
+                example(
                         "alter sequence by halves",
                         counter,
                         op -> op.alterSequence("counter", sequenceOptions().caching(9))),
-                of(
+                example(
                         "alter sequence",
                         counter,
                         op -> op.alterSequence(
                                 "counter",
                                 sequenceOptions().incrementBy(5).cycling(true),
                                 sequenceOptions().incrementBy(1).cycling(false))),
-                of("rename sequence", counter, op -> op.renameSequence("counter", "Counter")),
-                of("drop sequence by name", counter, op -> op.dropSequence("counter", IF_EXISTS, CASCADING)),
-                of("drop sequence", counter, op -> op.dropSequence(sequence("counter"))));
+                example("rename sequence", counter, op -> op.renameSequence("counter", "Counter")),
+                example("drop sequence by name", counter, op -> op.dropSequence("counter", IF_EXISTS, CASCADING)),
+                example("drop sequence", counter, op -> op.dropSequence(sequence("counter"))));
     }
 
     private static List<OperationCase> comments() {
@@ -125,20 +128,20 @@ final class OperationCases {
                 + "CREATE SEQUENCE \"S\"; CREATE TYPE \"E\" AS ENUM (); CREATE SCHEMA \"N\"; CREATE EXTENSION hstore";
         String text = "it's \\ \"quoted\"\nand long; -- $$ 漢字";
         return List.of(
-                of("comment on table", objects, op -> op.commentOnTable("T", text)),
-                of("comment on column", objects, op -> op.commentOnColumn("T", "id", text)),
-                of("comment on constraint", objects, op -> op.commentOnConstraint("T", "K", text)),
-                of("comment on index", objects, op -> op.commentOnIndex("I", text)),
-                of("comment on sequence", objects, op -> op.commentOnSequence("S", text)),
-                of("comment on type", objects, op -> op.commentOnType("E", text)),
-                of("comment on schema", objects, op -> op.commentOnSchema("N", text)));
+                example("comment on table", objects, op -> op.commentOn(onTable("T"), text)),
+                example("comment on column", objects, op -> op.commentOn(onColumn("T", "id"), text)),
+                example("comment on constraint", objects, op -> op.commentOn(onConstraint("T", "K"), text)),
+                example("comment on index", objects, op -> op.commentOn(onIndex("I"), text)),
+                example("comment on sequence", objects, op -> op.commentOn(onSequence("S"), text)),
+                example("comment on type", objects, op -> op.commentOn(onType("E"), text)),
+                example("comment on schema", objects, op -> op.commentOn(onSchema("N"), text)));
     }
 
     private static List<OperationCase> others() {
         return List.of(
-                of("execute", "", op -> op.execute("CREATE TABLE a (id int); CREATE TABLE b (id int);")),
-                of("execute and reverse", "", op -> op.execute("CREATE VIEW v AS SELECT 1 AS x", "DROP VIEW v")),
-                of(
+                example("execute", "", op -> op.execute("CREATE TABLE a (id int); CREATE TABLE b (id int);")),
+                example("execute and reverse", "", op -> op.execute("CREATE VIEW v AS SELECT 1 AS x", "DROP VIEW v")),
+                example(
                         "execute a function with semicolons",
                         "",
                         op -> op.execute(
@@ -151,7 +154,7 @@ final class OperationCases {
                         op -> op.execute(
                                 "CREATE FUNCTION f() RETURNS int BEGIN ATOMIC SELECT 1; SELECT 2; END",
                                 "DROP FUNCTION f()")),
-                of(
+                example(
                         "bulk insert",
                         "CREATE TABLE t (id int, name text, price numeric, day date)",
                         op -> op.bulkInsert(
@@ -159,7 +162,7 @@ final class OperationCases {
                                 columns("id", "name", "price", "day"),
                                 row(1, "it's", new BigDecimal("1.50"), LocalDate.of(2026, 11, 22)),
                                 row(2, null, null, null))),
-                of(
+                example(
                         "run code",
                         "",
                         op -> op.run(

@@ -29,15 +29,13 @@ class SeparateStatementsTest {
                 .isEqualTo("t");
         assertThat(project.limbeck(database).downgrade("base").after()).isEmpty();
         assertThat(database.catalogWithout("limbeck_")).containsExactly("schema public");
-        assertThat(database.rows("SELECT FROM limbeck_history WHERE finished_at IS NULL")).isEmpty();
+        assertThat(database.rows("SELECT FROM limbeck_history WHERE finished_at IS NULL"))
+                .isEmpty();
     }
 
     @Test
     void theyStandBetweenOthersInOrder() {
-        Project project = new Project(folder)
-                .java(
-                        "a1",
-                        """
+        Project project = new Project(folder).java("a1", """
                         op.createTable("a", column("id", integer()));
                         op.createIndex(index("i").on("a", "id").concurrently());
                         op.execute("VACUUM a; VACUUM a; INSERT INTO a VALUES (1)");
@@ -45,15 +43,15 @@ class SeparateStatementsTest {
                         op.dropIndex(index("i").on("a", "id").concurrently());
                         op.run("insert", c -> { try (Statement s = c.createStatement()) { s.execute("INSERT INTO a VALUES (2)"); } });
                         op.createIndex(index("j").on("a", "b").concurrently());
-                        """,
-                        "");
+                        """, "");
 
         project.limbeck(database).upgrade("head");
 
         assertThat(database.rows("SELECT indexrelid::regclass FROM pg_index WHERE indrelid = 'a'::regclass"))
                 .containsExactly("j");
         assertThat(database.rows("SELECT id FROM a ORDER BY id")).containsExactly("1", "2");
-        assertThat(database.value("SELECT finished_at IS NOT NULL FROM limbeck_history")).isEqualTo("t");
+        assertThat(database.value("SELECT finished_at IS NOT NULL FROM limbeck_history"))
+                .isEqualTo("t");
     }
 
     @Test
@@ -66,7 +64,8 @@ class SeparateStatementsTest {
                         "op.execute(\"DROP INDEX CONCURRENTLY i; DROP INDEX CONCURRENTLY j; DROP TABLE a\");");
 
         assertThat(project.limbeck(database).upgrade("head").after()).containsExactly("a1");
-        assertThat(database.value("SELECT operations_done FROM limbeck_history")).isEqualTo("4");
+        assertThat(database.value("SELECT operations_done FROM limbeck_history"))
+                .isEqualTo("4");
         assertThat(project.limbeck(database).downgrade("base").after()).isEmpty();
     }
 
@@ -74,8 +73,11 @@ class SeparateStatementsTest {
     void aSettingIsRepeatedWhenAnotherRunGoesOn() {
         Project project = new Project(folder)
                 .sql("a1", BEFORE, "")
-                .sql("b2", "SET statement_timeout = '7min'; CREATE UNIQUE INDEX CONCURRENTLY i ON a (id);"
-                        + " CREATE TABLE seen AS SELECT current_setting('statement_timeout') AS timeout;", "");
+                .sql(
+                        "b2",
+                        "SET statement_timeout = '7min'; CREATE UNIQUE INDEX CONCURRENTLY i ON a (id);"
+                                + " CREATE TABLE seen AS SELECT current_setting('statement_timeout') AS timeout;",
+                        "");
         Project.problem(() -> project.limbeck(database).upgrade("head"));
         database.execute("TRUNCATE a");
 
@@ -88,8 +90,11 @@ class SeparateStatementsTest {
     void aSettingHoldsForTheWholeRevision() {
         Project project = new Project(folder)
                 .sql("a1", BEFORE, "")
-                .sql("b2", "SET statement_timeout = '7min'; CREATE INDEX CONCURRENTLY i ON a (id);"
-                        + " CREATE TABLE seen AS SELECT current_setting('statement_timeout') AS timeout;", "");
+                .sql(
+                        "b2",
+                        "SET statement_timeout = '7min'; CREATE INDEX CONCURRENTLY i ON a (id);"
+                                + " CREATE TABLE seen AS SELECT current_setting('statement_timeout') AS timeout;",
+                        "");
 
         project.limbeck(database).upgrade("head");
 
@@ -144,13 +149,15 @@ class SeparateStatementsTest {
         assertThat(database.value("SELECT indisvalid AND indisunique FROM pg_index WHERE indexrelid = 'i'::regclass"))
                 .isEqualTo("t");
         assertThat(database.value("SELECT to_regclass('after')")).isEqualTo("after");
-        assertThat(database.rows("SELECT FROM limbeck_history WHERE finished_at IS NULL")).isEmpty();
+        assertThat(database.rows("SELECT FROM limbeck_history WHERE finished_at IS NULL"))
+                .isEmpty();
     }
 
     @Test
     void aFailedRevisionCanBeCorrectedBehindWhatWasDone() {
-        Project project = new Project(folder).sql("a1", BEFORE, "").sql(
-                "b2", "CREATE TABLE before (); CREATE INDEX CONCURRENTLY i ON a (missing);", "");
+        Project project = new Project(folder)
+                .sql("a1", BEFORE, "")
+                .sql("b2", "CREATE TABLE before (); CREATE INDEX CONCURRENTLY i ON a (missing);", "");
         Project.problem(() -> project.limbeck(database).upgrade("head"));
 
         project.forgetNewest().sql("b2", "CREATE TABLE before (); CREATE INDEX CONCURRENTLY i ON a (id);", "");
@@ -162,8 +169,9 @@ class SeparateStatementsTest {
 
     @Test
     void aFailedRevisionCannotBeChangedInWhatWasDone() {
-        Project project = new Project(folder).sql("a1", BEFORE, "").sql(
-                "b2", "CREATE TABLE before (); CREATE INDEX CONCURRENTLY i ON a (missing);", "");
+        Project project = new Project(folder)
+                .sql("a1", BEFORE, "")
+                .sql("b2", "CREATE TABLE before (); CREATE INDEX CONCURRENTLY i ON a (missing);", "");
         Project.problem(() -> project.limbeck(database).upgrade("head"));
 
         project.forgetNewest().sql("b2", "CREATE TABLE other (); CREATE INDEX CONCURRENTLY i ON a (id);", "");
@@ -171,7 +179,8 @@ class SeparateStatementsTest {
 
         assertThat(problem.code()).isEqualTo(ProblemCode.UNFINISHED_REVISION);
         assertThat(problem.databaseState()).contains("still at a1");
-        assertThat(Project.problem(() -> project.limbeck(database).downgrade("base")).code())
+        assertThat(Project.problem(() -> project.limbeck(database).downgrade("base"))
+                        .code())
                 .isEqualTo(ProblemCode.UNFINISHED_REVISION);
     }
 

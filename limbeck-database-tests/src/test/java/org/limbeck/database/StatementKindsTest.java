@@ -53,7 +53,8 @@ class StatementKindsTest {
                 COMMENT ON COLUMN a.j IS E'tab\\t; and ''quotes''';
                 """);
 
-        assertThat(database.value("SELECT t FROM a")).isEqualTo("{\"{d 1}\",\"{fn now()}\",\"{call x}\",\"{ts 2020}\",?}");
+        assertThat(database.value("SELECT t FROM a"))
+                .isEqualTo("{\"{d 1}\",\"{fn now()}\",\"{call x}\",\"{ts 2020}\",?}");
         assertThat(database.value("SELECT f(1, 2)")).isEqualTo("3");
         assertThat(database.value("SELECT obj_description('a'::regclass)")).isEqualTo("it's {a} ? $1 \\");
         assertThat(database.value("SELECT col_description('a'::regclass, 1)")).isEqualTo("tab\t; and 'quotes'");
@@ -63,13 +64,19 @@ class StatementKindsTest {
     void longTextsAndManyStatements() {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < 500; i++) {
-            text.append("CREATE TABLE t").append(i).append(" (id int DEFAULT ").append(i).append(");\n");
+            text.append("CREATE TABLE t")
+                    .append(i)
+                    .append(" (id int DEFAULT ")
+                    .append(i)
+                    .append(");\n");
         }
         text.append("COMMENT ON TABLE t0 IS '").append("ö".repeat(100_000)).append("';");
         upgrade(text.toString());
 
-        assertThat(database.value("SELECT count(*) FROM pg_tables WHERE tablename ~ '^t[0-9]+$'")).isEqualTo("500");
-        assertThat(database.value("SELECT length(obj_description('t0'::regclass))")).isEqualTo("100000");
+        assertThat(database.value("SELECT count(*) FROM pg_tables WHERE tablename ~ '^t[0-9]+$'"))
+                .isEqualTo("500");
+        assertThat(database.value("SELECT length(obj_description('t0'::regclass))"))
+                .isEqualTo("100000");
     }
 
     @ParameterizedTest
@@ -88,19 +95,26 @@ class StatementKindsTest {
         boolean role = sets.contains("ROLE");
         Project project = new Project(folder)
                 .sql("a1", "CREATE TABLE a ();" + sets + (role ? "; RESET ROLE; SET ROLE postgres;" : ";"), "")
-                .sql("b2", "CREATE TABLE b AS SELECT session_user::text || ' ' || current_user AS who,"
-                        + " current_setting('search_path') AS path, current_setting('TimeZone') AS zone;", "");
+                .sql(
+                        "b2",
+                        "CREATE TABLE b AS SELECT session_user::text || ' ' || current_user AS who,"
+                                + " current_setting('search_path') AS path, current_setting('TimeZone') AS zone;",
+                        "");
 
         assertThat(project.limbeck(database).upgrade("head").after()).containsExactly("b2");
         assertThat(database.value("SELECT who || path FROM b")).isEqualTo("postgres postgres\"$user\", public");
-        assertThat(database.value("SELECT zone = current_setting('TimeZone') FROM b")).isEqualTo("t");
+        assertThat(database.value("SELECT zone = current_setting('TimeZone') FROM b"))
+                .isEqualTo("t");
     }
 
     @Test
     void whatCodeSetsEndsWithItsRevision() {
         Project project = new Project(folder)
-                .java("a1", "op.run(\"set\", c -> { try (Statement s = c.createStatement()) {"
-                        + " s.execute(\"SET search_path = nowhere\"); } });", "")
+                .java(
+                        "a1",
+                        "op.run(\"set\", c -> { try (Statement s = c.createStatement()) {"
+                                + " s.execute(\"SET search_path = nowhere\"); } });",
+                        "")
                 .sql("b2", "CREATE TABLE b ();", "");
 
         assertThat(project.limbeck(database).upgrade("head").after()).containsExactly("b2");
@@ -120,15 +134,27 @@ class StatementKindsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"COMMIT", "ROLLBACK", "BEGIN", "END", "ABORT", "START TRANSACTION", "commit and chain", "PREPARE TRANSACTION 'x'"})
+            strings = {
+                "COMMIT",
+                "ROLLBACK",
+                "BEGIN",
+                "END",
+                "ABORT",
+                "START TRANSACTION",
+                "commit and chain",
+                "PREPARE TRANSACTION 'x'"
+            })
     void aTransactionsEndsAreNotForMigrationsToSay(String statement) {
-        Project project = new Project(folder).sql("a1", "CREATE TABLE a ();\n" + statement + ";\nCREATE TABLE b ();", "");
+        Project project =
+                new Project(folder).sql("a1", "CREATE TABLE a ();\n" + statement + ";\nCREATE TABLE b ();", "");
 
         Problem problem = Project.problem(() -> project.limbeck(database).upgrade("head"));
 
         assertThat(problem.code()).isEqualTo(ProblemCode.INVALID_OPERATION);
         assertThat(problem.place()).isEqualTo(project.place("a1.sql", 7));
-        assertThat(database.catalog()).describedAs("refused before anything is run").containsExactly("schema public");
+        assertThat(database.catalog())
+                .describedAs("refused before anything is run")
+                .containsExactly("schema public");
     }
 
     @Test

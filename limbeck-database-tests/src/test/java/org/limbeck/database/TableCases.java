@@ -1,6 +1,6 @@
 package org.limbeck.database;
 
-import static org.limbeck.database.OperationCase.of;
+import static org.limbeck.database.OperationCase.example;
 import static org.limbeck.database.OperationCase.since;
 import static org.limbeck.migration.Ddl.*;
 
@@ -25,7 +25,7 @@ final class TableCases {
 
     private static List<OperationCase> tables() {
         List<OperationCase> cases = new ArrayList<>(List.of(
-                of(
+                example(
                         "create table",
                         "CREATE TABLE users (id bigint PRIMARY KEY); CREATE TYPE state AS ENUM ('new')",
                         op -> op.createTable(
@@ -44,24 +44,27 @@ final class TableCases {
                                 foreignKey("user_id").references("users", "id").onDelete(CASCADE),
                                 check("total_not_negative", "total >= 0"),
                                 check("total < 1000"))),
-                of("create table if not exists", "", op -> op.createTableIfNotExists("t", column("id", integer()))),
-                of("create table without columns", "", op -> op.createTable("t")),
-                of(
+                example(
+                        "create table if not exists",
+                        "",
+                        op -> op.createTableIfNotExists("t", column("id", integer()))),
+                example("create table without columns", "", op -> op.createTable("t")),
+                example(
                         "create table in a schema",
                         "CREATE SCHEMA \"S.1\"",
                         op -> op.createTable("\"S.1\".t", column("id", integer()), primaryKey("id"))),
-                of("rename table", TABLE, op -> op.renameTable("t", "T")),
-                of("drop table by name", TABLE, op -> op.dropTable("t", IF_EXISTS, CASCADING)),
-                of(
+                example("rename table", TABLE, op -> op.renameTable("t", "T")),
+                example("drop table by name", TABLE, op -> op.dropTable("t", IF_EXISTS, CASCADING)),
+                example(
                         "drop table",
                         TABLE,
-                        op -> op.dropTable(
+                        op -> op.dropTable(table(
                                 "t",
                                 column("id", integer()).notNull(),
                                 column("name", text()),
-                                column("total", integer()).defaultTo(5)))));
+                                column("total", integer()).defaultTo(5))))));
         for (String name : OperationCases.HOSTILE) {
-            cases.add(of(
+            cases.add(example(
                     "create table " + name,
                     "",
                     op -> op.createTable(
@@ -75,27 +78,30 @@ final class TableCases {
 
     private static List<OperationCase> columns() {
         return List.of(
-                of(
+                example(
                         "add column",
                         TABLE,
                         op -> op.addColumn("t", column("day", date()).comment("when"))),
-                of("add column if not exists", TABLE, op -> op.addColumn("t", column("day", date()), IF_NOT_EXISTS)),
-                of(
+                example(
+                        "add column if not exists",
+                        TABLE,
+                        op -> op.addColumn("t", column("day", date()), IF_NOT_EXISTS)),
+                example(
                         "add column with a default",
                         TABLE,
                         op -> op.addColumn("t", column("a", text()).notNull().defaultTo("x"))),
-                of(
+                example(
                         "add identity column",
                         TABLE,
                         op -> op.addColumn("t", column("a", integer()).identityAlways())),
-                of(
+                example(
                         "add identity column with options",
                         TABLE,
                         op -> op.addColumn(
                                 "t",
                                 column("a", smallint())
                                         .identity(sequenceOptions().startWith(7).caching(3)))),
-                of(
+                example(
                         "add generated column",
                         TABLE,
                         op -> op.addColumn("t", column("a", text()).generatedAs("upper(name)"))),
@@ -104,13 +110,13 @@ final class TableCases {
                         "add virtual column",
                         TABLE,
                         op -> op.addColumn("t", column("a", integer()).generatedVirtuallyAs("id + 1"))),
-                of("rename column", TABLE, op -> op.renameColumn("t", "name", "Näme")),
-                of("drop column by name", TABLE, op -> op.dropColumn("t", "name", IF_EXISTS, CASCADING)),
-                of(
+                example("rename column", TABLE, op -> op.renameColumn("t", "name", "Näme")),
+                example("drop column by name", TABLE, op -> op.dropColumn("t", "name", IF_EXISTS, CASCADING)),
+                example(
                         "drop column",
                         TABLE,
                         op -> op.dropColumn("t", column("total", integer()).defaultTo(5))),
-                of("every type", "", TableCases::everyType));
+                example("every type", "", TableCases::everyType));
     }
 
     private static void everyType(org.limbeck.migration.Operations op) {
@@ -165,38 +171,38 @@ final class TableCases {
         String identity = "CREATE TABLE t (id int GENERATED ALWAYS AS IDENTITY)";
         String generated = "CREATE TABLE t (a int, b int GENERATED ALWAYS AS (a + 1) STORED)";
         return List.of(
-                of(
+                example(
                         "type",
                         TABLE,
                         op -> op.alterColumn("t", "id", toType(bigint()).from(integer()))),
-                of("type by halves", TABLE, op -> op.alterColumn("t", "id", toType(bigint()))),
-                of(
+                example("type by halves", TABLE, op -> op.alterColumn("t", "id", toType(bigint()))),
+                example(
                         "type with an expression",
                         TABLE,
                         op -> op.alterColumn("t", "name", toType(integer()).using("length(name)"))),
-                of("set not null", TABLE, op -> op.alterColumn("t", "name", setNotNull())),
-                of("drop not null", TABLE, op -> op.alterColumn("t", "id", dropNotNull())),
-                of("set default by halves", TABLE, op -> op.alterColumn("t", "name", setDefault("it's"))),
-                of(
+                example("set not null", TABLE, op -> op.alterColumn("t", "name", setNotNull())),
+                example("drop not null", TABLE, op -> op.alterColumn("t", "id", dropNotNull())),
+                example("set default by halves", TABLE, op -> op.alterColumn("t", "name", setDefault("it's"))),
+                example(
                         "set default",
                         TABLE,
                         op -> op.alterColumn("t", "total", setDefault(-1).from(5))),
-                of(
+                example(
                         "set first default",
                         TABLE,
                         op -> op.alterColumn("t", "name", setDefault("\\").fromNone())),
-                of(
+                example(
                         "set default in SQL",
                         TABLE,
                         op -> op.alterColumn(
                                 "t", "total", setDefaultSql("1 + 1").fromSql("5"))),
-                of(
+                example(
                         "drop default",
                         TABLE,
                         op -> op.alterColumn("t", "total", dropDefault().from(5))),
-                of("add identity", TABLE, op -> op.alterColumn("t", "id", addIdentity())),
-                of("add identity always", TABLE, op -> op.alterColumn("t", "id", addIdentityAlways())),
-                of(
+                example("add identity", TABLE, op -> op.alterColumn("t", "id", addIdentity())),
+                example("add identity always", TABLE, op -> op.alterColumn("t", "id", addIdentityAlways())),
+                example(
                         "set identity",
                         identity,
                         op -> op.alterColumn(
@@ -208,8 +214,8 @@ final class TableCases {
                                         .from(
                                                 true,
                                                 sequenceOptions().incrementBy(1).cycling(false)))),
-                of("drop identity", identity, op -> op.alterColumn("t", "id", dropIdentity())),
-                of(
+                example("drop identity", identity, op -> op.alterColumn("t", "id", dropIdentity())),
+                example(
                         "several changes",
                         TABLE,
                         op -> op.alterColumn("t", "name", setDefault("x").fromNone(), setNotNull())),
@@ -218,6 +224,6 @@ final class TableCases {
                         "set expression",
                         generated,
                         op -> op.alterColumn("t", "b", setExpression("a * 2").from("a + 1"))),
-                of("drop expression", generated, op -> op.alterColumn("t", "b", dropExpression())));
+                example("drop expression", generated, op -> op.alterColumn("t", "b", dropExpression())));
     }
 }

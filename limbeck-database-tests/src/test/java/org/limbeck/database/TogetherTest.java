@@ -78,14 +78,16 @@ class TogetherTest {
                 waitedFor.set(holder);
             }
         };
-        try (Connection holder = database.with("?ApplicationName=deployment%207").connect()) {
+        try (Connection holder =
+                database.with("?ApplicationName=deployment%207").connect()) {
             lock(holder);
-            Problem problem = Project.problem(
-                    () -> project.limbeck(database, listener, "lock-wait", "200ms").upgrade("head"));
+            Problem problem = Project.problem(() ->
+                    project.limbeck(database, listener, "lock-wait", "200ms").upgrade("head"));
 
             assertThat(problem.code()).isEqualTo(ProblemCode.LOCKED_BY_ANOTHER_RUN);
             String pid = TestDatabase.rows(holder, "SELECT pg_backend_pid()").get(0);
-            assertThat(waitedFor.get()).startsWith("process " + pid + ", user postgres, deployment 7, connected since ");
+            assertThat(waitedFor.get())
+                    .startsWith("process " + pid + ", user postgres, deployment 7, connected since ");
             assertThat(problem.evidence()).containsExactly("it is held by " + waitedFor.get());
             assertThat(problem.databaseState()).isEqualTo("This run changed nothing.");
             assertThat(database.catalog()).containsExactly("schema public");
@@ -141,7 +143,10 @@ class TogetherTest {
         project.limbeck(database).upgrade("head");
         try (Connection holder = database.connect()) {
             lock(holder);
-            assertThat(project.limbeck(database, "lock-wait", "0s").upgrade("head").steps()).isEmpty();
+            assertThat(project.limbeck(database, "lock-wait", "0s")
+                            .upgrade("head")
+                            .steps())
+                    .isEmpty();
         }
     }
 

@@ -9,7 +9,11 @@ final class UpgradeProgram {
 
     private UpgradeProgram() {}
 
-    /** @param arguments the project's folder, then URL, user and password */
+    /**
+     * Upgrades and prints what was done.
+     *
+     * @param arguments the project's folder, then URL, user and password
+     */
     public static void main(String[] arguments) {
         TestDatabase database = new TestDatabase(new DatabaseAccess(arguments[1], arguments[2], arguments[3]));
         RunResult result = new Project(Path.of(arguments[0])).limbeck(database).upgrade("head");

@@ -1,0 +1,14 @@
+import logging
+import os
+
+import sqlalchemy
+from alembic import context
+
+logging.basicConfig(format="%(message)s", level=logging.INFO)
+logging.getLogger("sqlalchemy").setLevel(logging.WARNING)
+
+engine = sqlalchemy.create_engine(os.environ["INTEROP_URL"], poolclass=sqlalchemy.pool.NullPool)
+with engine.connect() as connection:
+    context.configure(connection=connection)
+    with context.begin_transaction():
+        context.run_migrations()

@@ -1,0 +1,100 @@
+package org.limbeck.cli;
+
+import org.jspecify.annotations.Nullable;
+import org.limbeck.problem.LimbeckException;
+import org.limbeck.problem.Nearest;
+import org.limbeck.problem.Problem;
+import org.limbeck.problem.ProblemCode;
+import org.limbeck.report.Paint;
+import org.limbeck.report.ProblemText;
+import picocli.CommandLine.ParseResult;
+
+/** One command line, from its words to the exit code. */
+final class Command {
+
+    private final Surroundings surroundings;
+    private final CommandText text;
+    private @Nullable Invocation invocation;
+
+    private Command(Surroundings surroundings, CommandText text) {
+        this.surroundings = surroundings;
+        this.text = text;
+    }
+
+    /** Does what the words say; everything that goes wrong is printed. */
+    static int run(Surroundings surroundings, String... args) {
+        return new Command(surroundings, CommandText.of(args)).run();
+    }
+
+    private int run() {
+        try {
+            return dispatch();
+        } catch (LimbeckException exception) {
+            return report(exception.problem(), exception);
+        } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError defect) {
+            return report(Defect.problem(defect), defect);
+        } finally {
+            surroundings.out().flush();
+            surroundings.err().flush();
+        }
+    }
+
+    private int dispatch() {
+        String name = text.verb();
+        if (name == null) {
+            return withoutVerb();
+        }
+        Verb verb = Verbs.find(name);
+        if (verb == null) {
+            throw unknownVerb(name);
+        }
+        Declaration declaration = Declaration.of(verb);
+        Parser parser = new Parser("limbeck " + verb.name(), declaration);
+        if (text.has("-h") || text.has(Declaration.HELP)) {
+            surroundings.out().print(Help.of(verb, declaration));
+            return ExitCode.DONE;
+        }
+        ParseResult parsed = parser.parse(text.rest());
+        try (Invocation started = new Invocation(surroundings, parser, parsed, text.literal())) {
+            invocation = started;
+            return verb.run(started);
+        }
+    }
+
+    private int withoutVerb() {
+        Parser parser = new Parser("limbeck", Declaration.global());
+        ParseResult parsed = parser.parse(text.rest());
+        if (parsed.hasMatchedOption(Declaration.VERSION)) {
+            surroundings.out().println(Help.version());
+            return ExitCode.DONE;
+        }
+        boolean asked = parsed.hasMatchedOption(Declaration.HELP);
+        (asked ? surroundings.out() : surroundings.err()).print(Help.overview());
+        return asked ? ExitCode.DONE : ExitCode.USAGE;
+    }
+
+    private LimbeckException unknownVerb(String name) {
+        // It may be the value of an option that there isn't: then that is what is wrong.
+        new Parser("limbeck", Declaration.global()).parse(text.rest());
+        Problem problem = Problem.of(ProblemCode.USAGE, "there is no command \"" + name + "\"");
+        String nearest = Nearest.of(name, Verbs.names());
+        if (nearest != null) {
+            problem = problem.hint("did you mean", "limbeck " + nearest);
+        }
+        return problem.hint("to see all commands", "limbeck --help").exception();
+    }
+
+    private int report(Problem problem, Throwable cause) {
+        surroundings.out().flush();
+        boolean json = text.has(Declaration.FORMAT, "json");
+        surroundings.err().print(json ? JsonText.of(problem) : new ProblemText(paint()).of(problem));
+        if (text.has(Declaration.STACKTRACE)) {
+            cause.printStackTrace(surroundings.err());
+        }
+        return ExitCode.of(problem.code());
+    }
+
+    private Paint paint() {
+        return Colors.of(surroundings, text, invocation == null ? null : invocation.loadedSettings());
+    }
+}

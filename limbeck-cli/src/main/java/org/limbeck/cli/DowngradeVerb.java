@@ -1,0 +1,40 @@
+package org.limbeck.cli;
+
+import java.util.List;
+
+final class DowngradeVerb implements Verb {
+
+    @Override
+    public String name() {
+        return "downgrade";
+    }
+
+    @Override
+    public String summary() {
+        return "Undo the migrations above a revision.";
+    }
+
+    @Override
+    public void declare(Declaration declaration) {
+        declaration.argument(
+                "<target>",
+                1,
+                1,
+                "An identifier or the beginning of one, -N, base, label@base, label@-N. With --sql FROM:TO.");
+        SqlScript.declare(declaration);
+        Tag.declare(declaration);
+        declaration
+                .example("limbeck downgrade -1", "one revision down")
+                .example("limbeck downgrade base", "down to the empty schema")
+                .example("limbeck downgrade 0003:0001 --sql > down.sql", "as a script for psql");
+    }
+
+    @Override
+    public int run(Invocation invocation) {
+        List<String> targets = invocation.arguments();
+        if (SqlScript.isWanted(invocation)) {
+            return SqlScript.write(invocation, invocation.limbeck().downgradeScript(targets.get(0)));
+        }
+        return Standing.print(invocation, invocation.limbeck().downgrade(targets.get(0)));
+    }
+}

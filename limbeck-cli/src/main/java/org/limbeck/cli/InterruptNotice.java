@@ -1,0 +1,41 @@
+package org.limbeck.cli;
+
+import java.io.PrintStream;
+
+/** Says what is known when somebody ends the process in the middle of a run. */
+final class InterruptNotice {
+
+    private final PrintStream err;
+    private final String database;
+    private final Thread hook = new Thread(this::print, "limbeck-interrupted");
+    private volatile String revision = "";
+
+    private InterruptNotice(PrintStream err, String database) {
+        this.err = err;
+        this.database = database;
+    }
+
+    static InterruptNotice register(PrintStream err, String database) {
+        InterruptNotice notice = new InterruptNotice(err, database);
+        Runtime.getRuntime().addShutdownHook(notice.hook);
+        return notice;
+    }
+
+    void during(String running) {
+        revision = running;
+    }
+
+    void withdraw() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException ending) {
+            // Too late: it prints.
+        }
+    }
+
+    private void print() {
+        err.println();
+        err.println("interrupted during " + revision + "; to see where " + database + " is now:   limbeck current");
+        err.flush();
+    }
+}

@@ -1,0 +1,173 @@
+package org.limbeck.cli;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.limbeck.Limbeck;
+import org.limbeck.problem.Problem;
+import org.limbeck.problem.ProblemCode;
+import org.limbeck.report.Paint;
+import org.limbeck.setting.Setting;
+import org.limbeck.setting.SettingSources;
+import org.limbeck.setting.Settings;
+import picocli.CommandLine.ParseResult;
+
+/** A verb with its arguments, the settings that count for it, and where its output goes. */
+final class Invocation implements AutoCloseable {
+
+    private final Surroundings surroundings;
+    private final Parser parser;
+    private final ParseResult parsed;
+    private final List<String> literal;
+    private final boolean json;
+    private @Nullable Settings settings;
+    private @Nullable ConfiguredDatabase database;
+    private @Nullable Progress progress;
+
+    Invocation(Surroundings surroundings, Parser parser, ParseResult parsed, List<String> literal) {
+        this.surroundings = surroundings;
+        this.parser = parser;
+        this.parsed = parsed;
+        this.literal = literal;
+        String format = parsed.matchedOptionValue(Declaration.FORMAT, "text");
+        this.json = "json".equals(format);
+        if (!json && !"text".equals(format)) {
+            throw Problem.of(ProblemCode.USAGE, "there is no format \"" + format + "\"")
+                    .hint("there are text and json")
+                    .exception();
+        }
+    }
+
+    Surroundings surroundings() {
+        return surroundings;
+    }
+
+    Path folder() {
+        return surroundings.folder();
+    }
+
+    // What was given
+
+    List<String> arguments() {
+        return parser.arguments(parsed, literal);
+    }
+
+    boolean flag(String option) {
+        return parsed.hasMatchedOption(option);
+    }
+
+    @Nullable
+    String value(String option) {
+        return parsed.matchedOptionValue(option, (String) null);
+    }
+
+    List<String> values(String option) {
+        List<String> values = parsed.matchedOptionValue(option, List.of());
+        return values == null ? List.of() : values;
+    }
+
+    boolean verbose() {
+        return flag(Declaration.VERBOSE);
+    }
+
+    /** Whether data are printed for a program. */
+    boolean json() {
+        return json;
+    }
+
+    /** A problem with what was given. */
+    Problem usage(String sentence) {
+        return Problem.of(ProblemCode.USAGE, sentence);
+    }
+
+    // What it works with
+
+    Settings settings() {
+        if (settings == null) {
+            settings = Settings.load(sources());
+        }
+        return settings;
+    }
+
+    @Nullable
+    Settings loadedSettings() {
+        return settings;
+    }
+
+    private SettingSources sources() {
+        Map<String, String> options = new HashMap<>();
+        for (Setting setting : Setting.values()) {
+            String value = value(setting.option());
+            if (value != null) {
+                options.put(setting.key(), value);
+            }
+        }
+        String configuration = value(Declaration.CONFIG);
+        return new SettingSources(
+                surroundings.folder(),
+                surroundings.environment(),
+                options,
+                configuration == null ? null : Path.of(configuration));
+    }
+
+    ConfiguredDatabase database() {
+        if (database == null) {
+            database = new ConfiguredDatabase(settings(), surroundings.folder(), this::note);
+        }
+        return database;
+    }
+
+    Limbeck limbeck() {
+        progress = new Progress(
+                surroundings.err(),
+                errPaint(),
+                database(),
+                talks(),
+                surroundings.terminal().err());
+        String tag = value(Tag.OPTION);
+        Limbeck limbeck = new Limbeck(settings(), surroundings.folder(), database(), progress);
+        return tag == null ? limbeck : limbeck.withTag(tag);
+    }
+
+    // What it says
+
+    PrintStream out() {
+        return surroundings.out();
+    }
+
+    Paint outPaint() {
+        return Colors.of(surroundings, settings, surroundings.terminal().out());
+    }
+
+    Paint errPaint() {
+        return Colors.of(surroundings, settings, surroundings.terminal().err());
+    }
+
+    /** Says something beside the data: where things stand, what to do next. */
+    void note(String line) {
+        if (talks()) {
+            surroundings.out().flush();
+            surroundings.err().println(line);
+            surroundings.err().flush();
+        }
+    }
+
+    /** A note that ends in a command to paste. */
+    void next(String purpose, String command) {
+        note(purpose + ":   " + errPaint().name(command));
+    }
+
+    private boolean talks() {
+        return !json && !flag(Declaration.QUIET);
+    }
+
+    @Override
+    public void close() {
+        if (progress != null) {
+            progress.close();
+        }
+    }
+}

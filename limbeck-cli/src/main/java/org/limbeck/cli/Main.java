@@ -1,0 +1,36 @@
+package org.limbeck.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+
+/** The process. */
+public final class Main {
+
+    private static final int BUFFER = 8192;
+
+    private Main() {}
+
+    /** Runs a command and ends the process with its exit code. */
+    public static void main(String[] args) {
+        System.exit(runInProcess(args));
+    }
+
+    private static int runInProcess(String... args) {
+        Charset terminal = Charset.forName(System.getProperty("native.encoding", "UTF-8"));
+        boolean unicode = terminal.equals(StandardCharsets.UTF_8);
+        // A system without a locale says ASCII and means that it doesn't care.
+        Charset charset = terminal.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : terminal;
+        try (PrintStream out = stream(FileDescriptor.out, charset);
+                PrintStream err = stream(FileDescriptor.err, charset)) {
+            return Command.run(Surroundings.ofProcess(out, err, unicode), args);
+        }
+    }
+
+    private static PrintStream stream(FileDescriptor descriptor, Charset charset) {
+        return new PrintStream(new BufferedOutputStream(new FileOutputStream(descriptor), BUFFER), false, charset);
+    }
+}

@@ -1,0 +1,112 @@
+package org.limbeck.cli;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.limbeck.execute.RunListener;
+import org.limbeck.plan.Plan;
+import org.limbeck.plan.Step;
+import org.limbeck.plan.StepKind;
+import org.limbeck.report.Paint;
+
+/** Prints what a run does: a line about the whole, then a line for each revision. */
+final class Progress implements RunListener, AutoCloseable {
+
+    private static final int WIDEST_MESSAGE = 60;
+
+    private final PrintStream err;
+    private final Paint paint;
+    private final ConfiguredDatabase database;
+    private final boolean talks;
+    private final boolean live;
+    private int idWidth;
+    private int messageWidth;
+    private @Nullable LiveLine line;
+    private @Nullable InterruptNotice interrupt;
+
+    Progress(PrintStream err, Paint paint, ConfiguredDatabase database, boolean talks, boolean terminal) {
+        this.err = err;
+        this.paint = paint;
+        this.database = database;
+        this.talks = talks;
+        this.live = talks && terminal;
+    }
+
+    @Override
+    public void waiting(String holder) {
+        say("waiting for another run on " + database.displayName() + ": " + holder);
+    }
+
+    @Override
+    public void planned(Plan plan) {
+        for (Step step : plan.steps()) {
+            idWidth = Math.max(idWidth, step.revision().length());
+            messageWidth = Math.max(
+                    messageWidth, Math.min(WIDEST_MESSAGE, step.message().length()));
+        }
+        say(doing(plan.steps().get(0).kind()) + " " + database.displayName() + " from " + Standing.rows(plan.rows())
+                + " to " + Standing.rows(plan.rowsAfter()));
+        interrupt = InterruptNotice.register(err, database.displayName());
+    }
+
+    @Override
+    public void started(Step step, int number, int total) {
+        if (interrupt != null) {
+            interrupt.during(step.revision());
+        }
+        if (live) {
+            line = LiveLine.start(err, text(step));
+        }
+    }
+
+    @Override
+    public void finished(Step step, int number, int total, Duration duration) {
+        endLine();
+        say(text(step) + "   " + paint.aside(Durations.text(duration)));
+    }
+
+    /** Ends what is still open after the last step, or after one that failed. */
+    @Override
+    public void close() {
+        endLine();
+        if (interrupt != null) {
+            interrupt.withdraw();
+        }
+    }
+
+    private void endLine() {
+        if (line != null) {
+            line.end();
+            line = null;
+        }
+    }
+
+    private static String doing(StepKind kind) {
+        return switch (kind) {
+            case UPGRADE -> "upgrading";
+            case DOWNGRADE -> "downgrading";
+            case STAMP -> "stamping";
+        };
+    }
+
+    private String text(Step step) {
+        String id = step.revision() + " ".repeat(idWidth - step.revision().length());
+        int missing = messageWidth - step.message().length();
+        return "  " + sign(step.kind()) + " " + id + "  " + step.message() + " ".repeat(Math.max(0, missing));
+    }
+
+    private String sign(StepKind kind) {
+        return switch (kind) {
+            case UPGRADE -> paint.success("+");
+            case DOWNGRADE -> paint.removal("-");
+            case STAMP -> "=";
+        };
+    }
+
+    private void say(String text) {
+        if (talks) {
+            err.println(text);
+            err.flush();
+        }
+    }
+}

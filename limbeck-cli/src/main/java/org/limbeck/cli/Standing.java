@@ -1,0 +1,34 @@
+package org.limbeck.cli;
+
+import java.util.Collection;
+import java.util.TreeSet;
+import org.limbeck.RunResult;
+
+/** Says where a database stands. */
+final class Standing {
+
+    private Standing() {}
+
+    static String rows(Collection<String> rows) {
+        return rows.isEmpty() ? "base" : String.join(", ", new TreeSet<>(rows));
+    }
+
+    static String sentence(String database, Collection<String> rows, boolean atHeads) {
+        String heads = rows.size() == 1 ? " (head)" : " (heads)";
+        return database + " is at " + rows(rows) + (atHeads && !rows.isEmpty() ? heads : "");
+    }
+
+    /** Prints the end of a run: where the database is now, and what could come next. */
+    static int print(Invocation invocation, RunResult result) {
+        if (invocation.json()) {
+            invocation.out().print(JsonText.of(result));
+            return ExitCode.DONE;
+        }
+        String sentence = sentence(result.database(), result.after(), result.atHeads());
+        invocation.note(result.steps().isEmpty() ? sentence + ", there was nothing to do" : sentence);
+        if (!result.atHeads()) {
+            invocation.next("to go up", "limbeck upgrade" + (result.after().size() > 1 ? " heads" : ""));
+        }
+        return ExitCode.DONE;
+    }
+}

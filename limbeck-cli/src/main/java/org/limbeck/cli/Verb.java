@@ -1,0 +1,21 @@
+package org.limbeck.cli;
+
+/** One command of the command line. */
+interface Verb {
+
+    /** How it is called. */
+    String name();
+
+    /** What it does, one sentence. */
+    String summary();
+
+    /** Says which arguments and options it takes, with examples. */
+    void declare(Declaration declaration);
+
+    /**
+     * Does it.
+     *
+     * @return the exit code, one of {@link ExitCode}
+     */
+    int run(Invocation invocation);
+}

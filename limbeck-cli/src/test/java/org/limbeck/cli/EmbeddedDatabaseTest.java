@@ -1,0 +1,58 @@
+package org.limbeck.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Works without any database of the user's: Limbeck runs one. */
+final class EmbeddedDatabaseTest {
+
+    @TempDir
+    private Path folder;
+
+    private Shell shell;
+
+    @BeforeEach
+    void makeProject() {
+        shell = new Shell(folder).withoutDatabase().sqlProject().migration("0001", "", "create users");
+    }
+
+    @AfterEach
+    void stop() {
+        shell.run("database", "reset", "--yes");
+    }
+
+    @Test
+    void isStartedWhenItIsNeededAndSaysSo() {
+        Shell.Result first = shell.run("upgrade");
+
+        assertThat(first.exit()).isZero();
+        assertThat(first.err())
+                .containsOnlyOnce("using the embedded PostgreSQL 18 (data in .limbeck/postgresql-18; to use your own:"
+                        + " url=... in limbeck.properties or LIMBECK_URL)\n")
+                .endsWith("limbeck@embedded is at 0001 (head)\n");
+        assertThat(shell.run("current", "-q").err()).isEmpty();
+        assertThat(shell.run("current", "--url", "embedded").err())
+                .isEqualTo("using the embedded PostgreSQL 18 (data in .limbeck/postgresql-18)\n");
+    }
+
+    @Test
+    void isStartedStoppedAndDeleted() {
+        assertThat(shell.run("database", "status").out()).isEqualTo("not running\n");
+        assertThat(shell.run("database", "start").out())
+                .startsWith("PostgreSQL 18.")
+                .contains("runs on 127.0.0.1:");
+        assertThat(shell.run("database", "status", "--format", "json").out()).contains("\"running\" : true");
+        assertThat(shell.run("database", "url", "-q").out())
+                .startsWith("postgresql://postgres:")
+                .endsWith("/limbeck\n");
+        assertThat(shell.run("database", "stop").err()).isEqualTo("stopped; the data stay\n");
+        assertThat(shell.run("database", "reset").exit()).isEqualTo(4);
+        assertThat(shell.typing("n\n").run("database", "reset").exit()).isEqualTo(4);
+        assertThat(shell.typing("y\n").run("database", "reset").err()).contains("the embedded database is gone");
+    }
+}

@@ -1,0 +1,41 @@
+package org.limbeck.cli.documentation;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/** Compiles samples with what a project of Limbeck has on its class path. */
+final class JavaCompilation implements AutoCloseable {
+
+    private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    // Kept, for it remembers what is in which jar.
+    private final StandardJavaFileManager files = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8);
+
+    void compile(Path source, Path classes) {
+        StringWriter messages = new StringWriter();
+        List<String> options = List.of("-d", classes.toString(), "-cp", classPath(), "--release", "17", "-proc:none");
+        boolean compiled = compiler.getTask(messages, files, null, options, null, files.getJavaFileObjects(source))
+                .call();
+        if (!compiled) {
+            throw new AssertionError("the sample does not compile\n" + messages);
+        }
+    }
+
+    /** Surefire may start the tests from a jar that only names the class path. */
+    private static String classPath() {
+        return System.getProperty("surefire.test.class.path", "")
+                + File.pathSeparator
+                + System.getProperty("java.class.path");
+    }
+
+    @Override
+    public void close() throws IOException {
+        files.close();
+    }
+}

@@ -1,0 +1,32 @@
+package org.limbeck.execute;
+
+import java.time.Duration;
+import org.limbeck.plan.Plan;
+import org.limbeck.plan.Step;
+
+/** Is told what happens during a run. */
+public interface RunListener {
+
+    /** A listener that nothing is told to. */
+    RunListener NONE = new RunListener() {};
+
+    /** The steps are known, the lock is held, and nothing has been changed yet. Not told where there is nothing to do. */
+    default void planned(Plan plan) {}
+
+    /**
+     * Another run holds the lock; told when waiting begins.
+     *
+     * @param holder who holds it, for people
+     */
+    default void waiting(String holder) {}
+
+    /**
+     * A step begins.
+     *
+     * @param number counted from 1
+     */
+    default void started(Step step, int number, int total) {}
+
+    /** A step is done and committed. */
+    default void finished(Step step, int number, int total, Duration duration) {}
+}

@@ -1,0 +1,356 @@
+package org.limbeck.migration;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.limbeck.operation.AddColumn;
+import org.limbeck.operation.AddConstraint;
+import org.limbeck.operation.AddEnumValue;
+import org.limbeck.operation.AlterColumn;
+import org.limbeck.operation.AlterSequence;
+import org.limbeck.operation.BulkInsert;
+import org.limbeck.operation.ColumnChange;
+import org.limbeck.operation.CommentOn;
+import org.limbeck.operation.CommentTarget;
+import org.limbeck.operation.CreateEnum;
+import org.limbeck.operation.CreateExtension;
+import org.limbeck.operation.CreateIndex;
+import org.limbeck.operation.CreateOption;
+import org.limbeck.operation.CreateSchema;
+import org.limbeck.operation.CreateSequence;
+import org.limbeck.operation.CreateTable;
+import org.limbeck.operation.DropColumn;
+import org.limbeck.operation.DropConstraint;
+import org.limbeck.operation.DropEnum;
+import org.limbeck.operation.DropExtension;
+import org.limbeck.operation.DropIndex;
+import org.limbeck.operation.DropOption;
+import org.limbeck.operation.DropSchema;
+import org.limbeck.operation.DropSequence;
+import org.limbeck.operation.DropTable;
+import org.limbeck.operation.ExecuteSql;
+import org.limbeck.operation.Operation;
+import org.limbeck.operation.RenameColumn;
+import org.limbeck.operation.RenameConstraint;
+import org.limbeck.operation.RenameEnum;
+import org.limbeck.operation.RenameEnumValue;
+import org.limbeck.operation.RenameIndex;
+import org.limbeck.operation.RenameSchema;
+import org.limbeck.operation.RenameSequence;
+import org.limbeck.operation.RenameTable;
+import org.limbeck.operation.RunCode;
+import org.limbeck.operation.ValidateConstraint;
+import org.limbeck.problem.Place;
+import org.limbeck.schema.Column;
+import org.limbeck.schema.Constraint;
+import org.limbeck.schema.EnumType;
+import org.limbeck.schema.Extension;
+import org.limbeck.schema.Index;
+import org.limbeck.schema.IndexBuild;
+import org.limbeck.schema.NamingConvention;
+import org.limbeck.schema.QualifiedName;
+import org.limbeck.schema.Sequence;
+import org.limbeck.schema.SequenceOptions;
+import org.limbeck.schema.Table;
+import org.limbeck.schema.TableElement;
+
+/**
+ * The verbs of a migration. Each call is kept as one {@link Operation}, in order; nothing is run here. Names of objects are
+ * {@code name} or {@code schema.name}, letter for letter.
+ */
+public final class Operations {
+
+    private final NamingConvention naming;
+    private final Supplier<@Nullable Place> caller;
+    private final List<RecordedOperation> recorded = new ArrayList<>();
+
+    Operations(NamingConvention naming, Supplier<@Nullable Place> caller) {
+        this.naming = naming;
+        this.caller = caller;
+    }
+
+    List<RecordedOperation> recorded() {
+        return List.copyOf(recorded);
+    }
+
+    // Schemas and extensions
+
+    public void createSchema(String name, CreateOption... options) {
+        keep(new CreateSchema(name, Set.of(options)));
+    }
+
+    public void dropSchema(String name, DropOption... options) {
+        keep(new DropSchema(name, Set.of(options)));
+    }
+
+    public void renameSchema(String name, String newName) {
+        keep(new RenameSchema(name, newName));
+    }
+
+    public void createExtension(String name, CreateOption... options) {
+        createExtension(Extension.of(name), options);
+    }
+
+    public void createExtension(Extension extension, CreateOption... options) {
+        keep(new CreateExtension(extension, Set.of(options)));
+    }
+
+    public void dropExtension(String name, DropOption... options) {
+        keep(new DropExtension(name, null, Set.of(options)));
+    }
+
+    public void dropExtension(Extension extension, DropOption... options) {
+        keep(new DropExtension(extension.name(), extension, Set.of(options)));
+    }
+
+    // Enums
+
+    public void createEnum(String name, String... values) {
+        keep(new CreateEnum(EnumType.of(name, values)));
+    }
+
+    /** Adds a value at the end. */
+    public void addEnumValue(String type, String value, CreateOption... options) {
+        keep(new AddEnumValue(QualifiedName.of(type), value, null, false, Set.of(options)));
+    }
+
+    public void addEnumValueBefore(String type, String value, String neighbour, CreateOption... options) {
+        keep(new AddEnumValue(QualifiedName.of(type), value, neighbour, true, Set.of(options)));
+    }
+
+    public void addEnumValueAfter(String type, String value, String neighbour, CreateOption... options) {
+        keep(new AddEnumValue(QualifiedName.of(type), value, neighbour, false, Set.of(options)));
+    }
+
+    public void renameEnumValue(String type, String value, String newValue) {
+        keep(new RenameEnumValue(QualifiedName.of(type), value, newValue));
+    }
+
+    public void renameEnum(String name, String newName) {
+        keep(new RenameEnum(QualifiedName.of(name), newName));
+    }
+
+    public void dropEnum(String name, DropOption... options) {
+        keep(new DropEnum(QualifiedName.of(name), null, Set.of(options)));
+    }
+
+    /** Drops an enum and says what it was, so that this can be undone. */
+    public void dropEnum(EnumType type, DropOption... options) {
+        keep(new DropEnum(type.name(), type, Set.of(options)));
+    }
+
+    // Sequences
+
+    public void createSequence(String name, CreateOption... options) {
+        createSequence(Sequence.of(name), options);
+    }
+
+    public void createSequence(Sequence sequence, CreateOption... options) {
+        keep(new CreateSequence(sequence, Set.of(options)));
+    }
+
+    public void alterSequence(String name, SequenceOptions to) {
+        keep(new AlterSequence(QualifiedName.of(name), to, null));
+    }
+
+    /** Changes how a sequence counts and says how it did before, so that this can be undone. */
+    public void alterSequence(String name, SequenceOptions to, SequenceOptions from) {
+        keep(new AlterSequence(QualifiedName.of(name), to, from));
+    }
+
+    public void renameSequence(String name, String newName) {
+        keep(new RenameSequence(QualifiedName.of(name), newName));
+    }
+
+    public void dropSequence(String name, DropOption... options) {
+        keep(new DropSequence(QualifiedName.of(name), null, Set.of(options)));
+    }
+
+    /** Drops a sequence and says what it was, so that this can be undone. */
+    public void dropSequence(Sequence sequence, DropOption... options) {
+        keep(new DropSequence(sequence.name(), sequence, Set.of(options)));
+    }
+
+    // Tables
+
+    public void createTable(String name, TableElement... elements) {
+        keep(new CreateTable(named(Table.of(name, elements)), Set.of()));
+    }
+
+    /** Creates the table unless there is one of that name, whatever that looks like. */
+    public void createTableIfNotExists(String name, TableElement... elements) {
+        keep(new CreateTable(named(Table.of(name, elements)), Set.of(CreateOption.IF_NOT_EXISTS)));
+    }
+
+    public void renameTable(String name, String newName) {
+        keep(new RenameTable(QualifiedName.of(name), newName));
+    }
+
+    public void dropTable(String name, DropOption... options) {
+        keep(new DropTable(QualifiedName.of(name), null, Set.of(options)));
+    }
+
+    /** Drops a table and says what it was, so that this can be undone. */
+    public void dropTable(Table definition, DropOption... options) {
+        keep(new DropTable(definition.name(), named(definition), Set.of(options)));
+    }
+
+    // Columns
+
+    public void addColumn(String table, Column column, CreateOption... options) {
+        keep(new AddColumn(QualifiedName.of(table), column, Set.of(options)));
+    }
+
+    /** Changes a column, one statement for each change, in this order. */
+    public void alterColumn(String table, String column, ColumnChange... changes) {
+        for (ColumnChange change : changes) {
+            keep(new AlterColumn(QualifiedName.of(table), column, change));
+        }
+    }
+
+    public void renameColumn(String table, String name, String newName) {
+        keep(new RenameColumn(QualifiedName.of(table), name, newName));
+    }
+
+    public void dropColumn(String table, String name, DropOption... options) {
+        keep(new DropColumn(QualifiedName.of(table), name, null, Set.of(options)));
+    }
+
+    /** Drops a column and says what it was, so that this can be undone. */
+    public void dropColumn(String table, Column column, DropOption... options) {
+        keep(new DropColumn(QualifiedName.of(table), column.name(), column, Set.of(options)));
+    }
+
+    // Constraints
+
+    /** Adds a primary key, unique constraint, foreign key, check or exclusion constraint. */
+    public void addConstraint(String table, Constraint constraint) {
+        QualifiedName name = QualifiedName.of(table);
+        keep(new AddConstraint(name, naming.named(name, constraint)));
+    }
+
+    /** Checks the rows that were there before a constraint was added as not valid. */
+    public void validateConstraint(String table, String name) {
+        keep(new ValidateConstraint(QualifiedName.of(table), name));
+    }
+
+    public void renameConstraint(String table, String name, String newName) {
+        keep(new RenameConstraint(QualifiedName.of(table), name, newName));
+    }
+
+    public void dropConstraint(String table, String name, DropOption... options) {
+        keep(new DropConstraint(QualifiedName.of(table), name, null, Set.of(options)));
+    }
+
+    /** Drops a constraint and says what it was, so that this can be undone. */
+    public void dropConstraint(String table, Constraint constraint, DropOption... options) {
+        QualifiedName name = QualifiedName.of(table);
+        Constraint named = naming.named(name, constraint);
+        keep(new DropConstraint(name, String.valueOf(named.name()), named, Set.of(options)));
+    }
+
+    // Indexes
+
+    public void createIndex(Index index, CreateOption... options) {
+        keep(new CreateIndex(naming.named(index), false, Set.of(options)));
+    }
+
+    public void createIndex(IndexBuild build, CreateOption... options) {
+        keep(new CreateIndex(naming.named(build.index()), build.concurrently(), Set.of(options)));
+    }
+
+    public void renameIndex(String name, String newName) {
+        keep(new RenameIndex(QualifiedName.of(name), newName));
+    }
+
+    public void dropIndex(String name, DropOption... options) {
+        keep(new DropIndex(QualifiedName.of(name), null, false, Set.of(options)));
+    }
+
+    /** Drops an index while readers and writers go on; such a step runs outside a transaction. */
+    public void dropIndexConcurrently(String name, DropOption... options) {
+        keep(new DropIndex(QualifiedName.of(name), null, true, Set.of(options)));
+    }
+
+    /** Drops an index and says what it was, so that this can be undone. */
+    public void dropIndex(Index index, DropOption... options) {
+        dropIndex(new IndexBuild(index, false), options);
+    }
+
+    /** Drops an index and says what it was, so that this can be undone. */
+    public void dropIndex(IndexBuild build, DropOption... options) {
+        Index index = naming.named(build.index());
+        QualifiedName name = index.table().withName(String.valueOf(index.name()));
+        keep(new DropIndex(name, index, build.concurrently(), Set.of(options)));
+    }
+
+    // Comments; null takes the comment away
+
+    public void commentOn(CommentTarget target, @Nullable String text) {
+        keep(new CommentOn(target, text, null));
+    }
+
+    /** Changes a comment and says what it was before, so that this can be undone. */
+    public void commentOn(CommentTarget target, @Nullable String text, @Nullable String before) {
+        keep(new CommentOn(target, text, before));
+    }
+
+    // Data, and whatever has no verb of its own
+
+    /** Executes SQL in the author's own words; several statements stand with semicolons between them. */
+    public void execute(String sql) {
+        keep(new ExecuteSql(sql, null));
+    }
+
+    /** Executes SQL and says what undoes it. */
+    public void execute(String sql, String reverseSql) {
+        keep(new ExecuteSql(sql, reverseSql));
+    }
+
+    /** Inserts rows; the values are written as literals, each as its class says. */
+    public void bulkInsert(String table, List<String> columns, Row... rows) {
+        bulkInsert(table, columns, List.of(rows));
+    }
+
+    /** Inserts rows; the values are written as literals, each as its class says. */
+    public void bulkInsert(String table, List<String> columns, List<Row> rows) {
+        keep(new BulkInsert(
+                QualifiedName.of(table), columns, rows.stream().map(Row::values).toList()));
+    }
+
+    /**
+     * Runs code that looks at data, inside the revision's transaction. Plans show its description alone, and it can't be
+     * written as a script.
+     */
+    public void run(String description, ConnectionCode code) {
+        keep(new RunCode(description, code));
+    }
+
+    private void keep(Operation operation) {
+        recorded.add(new RecordedOperation(operation, caller.get()));
+    }
+
+    /** Names the constraints that the convention has a pattern for; the server names the others. */
+    private Table named(Table table) {
+        Set<String> taken = new HashSet<>();
+        List<Constraint> constraints = new ArrayList<>();
+        for (Constraint constraint : table.constraints()) {
+            Constraint kept = constraint;
+            if (constraint.name() == null && !naming.leavesToServer(constraint)) {
+                Constraint named = naming.named(table.name(), constraint);
+                kept = named;
+                for (int number = 1; taken.contains(kept.name()); number++) {
+                    kept = named.named(named.name() + number);
+                }
+            }
+            if (kept.name() != null) {
+                taken.add(kept.name());
+            }
+            constraints.add(kept);
+        }
+        return new Table(table.name(), table.columns(), constraints, table.comment());
+    }
+}

@@ -1,0 +1,93 @@
+package org.limbeck.problem;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Every kind of problem. The identifiers never change their meaning: people search for them. */
+public enum ProblemCode {
+    NO_MIGRATIONS("L001", "there are no migrations"),
+    DUPLICATE_REVISION("L002", "two files have the same revision identifier"),
+    MISSING_REVISION("L003", "a revision refers to one that does not exist"),
+    CYCLE("L004", "revisions form a cycle"),
+    DUPLICATE_LABEL("L005", "a branch label is used twice"),
+    INVALID_REVISION_ID("L006", "a revision identifier is not valid"),
+
+    UNKNOWN_REVISION("L010", "there is no such revision"),
+    AMBIGUOUS_REVISION("L011", "a partial identifier matches several revisions"),
+    SEVERAL_HEADS("L012", "one head was asked for and there are several"),
+    AMBIGUOUS_STEP("L013", "a relative step can go several ways"),
+    TOO_FEW_REVISIONS("L014", "a relative step goes past the end"),
+    INVALID_TARGET("L015", "the target cannot be reached from here"),
+    OVERLAPPING_REVISIONS("L016", "one revision stands on another that was given beside it"),
+    NOT_A_HEAD("L017", "the chosen parent is not a head"),
+
+    MIGRATION_HEADER("L020", "a migration's header is missing or cannot be read"),
+    COMPILATION_FAILED("L021", "a Java migration does not compile"),
+    MIGRATION_CLASS("L022", "a class is not a usable migration"),
+    FILE_ENCODING("L023", "a file is not UTF-8"),
+    FILE_NOT_WRITTEN("L024", "a file could not be written"),
+    FILE_NOT_READ("L025", "a file could not be read"),
+    COMPILER_MISSING("L026", "this Java has no compiler"),
+    SQL_SCRIPT("L027", "an SQL script cannot be taken apart"),
+
+    MIGRATION_FAILED("L030", "a migration's own code failed"),
+    STATEMENT_FAILED("L031", "a statement failed"),
+    IRREVERSIBLE("L032", "a revision cannot be undone"),
+    NOT_OFFLINE("L033", "a step needs a database and cannot be written as a script"),
+    INVALID_NAME("L034", "a name cannot be used in PostgreSQL"),
+    INVALID_OPERATION("L035", "an operation cannot be what it says"),
+
+    DATABASE_UNREACHABLE("L040", "the database server cannot be reached"),
+    AUTHENTICATION_FAILED("L041", "the server refused user or password"),
+    UNKNOWN_DATABASE("L042", "there is no such database"),
+    SERVER_TOO_OLD("L043", "the server is older than PostgreSQL 14"),
+    READ_ONLY("L044", "the database takes no writes"),
+    PRIVILEGE_MISSING("L045", "the user may not do this"),
+    LOCKED_BY_ANOTHER_RUN("L046", "another run holds the lock"),
+    CONNECTION_LOST("L047", "the connection broke"),
+    DATABASE_ERROR("L048", "the database refused"),
+
+    REVISION_FILE_MISSING("L050", "the database is at a revision whose file is gone"),
+    MANAGED_BY_ALEMBIC("L051", "the database was managed by Alembic"),
+    VERSION_TABLE_CHANGED("L052", "the version table changed under the run"),
+    NOT_AT_HEADS("L053", "the database is not at all heads"),
+    UNFINISHED_REVISION("L054", "a revision was begun and not finished"),
+    COMMIT_UNKNOWN("L055", "the connection broke during a commit"),
+
+    UNKNOWN_SETTING("L060", "there is no such setting"),
+    INVALID_SETTING("L061", "a setting's value cannot be used"),
+    CONFIGURATION_FILE("L062", "the configuration file cannot be used"),
+
+    EMBEDDED_SERVER("L070", "the embedded PostgreSQL could not be used"),
+    NO_EMBEDDED_SERVER("L071", "the configured database is not the embedded one"),
+
+    USAGE("L080", "the command line is not understood"),
+    TOOL_MISSING("L081", "a program is missing"),
+    ANSWER_NEEDED("L082", "a question needs an answer"),
+    INTERNAL("L099", "a defect in Limbeck itself");
+
+    private final String id;
+    private final String title;
+
+    ProblemCode(String id, String title) {
+        this.id = id;
+        this.title = title;
+    }
+
+    /** The identifier that is printed, for example {@code L012}. */
+    public String id() {
+        return id;
+    }
+
+    /** What all problems of this kind have in common, a clause without a full stop. */
+    public String title() {
+        return title;
+    }
+
+    /** Finds a code by its identifier, in any case. */
+    public static Optional<ProblemCode> byId(String id) {
+        return Arrays.stream(values())
+                .filter(code -> code.id.equalsIgnoreCase(id))
+                .findFirst();
+    }
+}

@@ -1,0 +1,99 @@
+package org.limbeck.script;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.limbeck.graph.RevisionNode;
+import org.limbeck.problem.Place;
+
+/** Reads the headers of the migrations of a folder. */
+final class FolderReader {
+
+    /** Enough for any header; an SQL file may be a gigabyte of data. */
+    private static final int HEAD_BYTES = 16 * 1024;
+
+    private final @Nullable Path stateDirectory;
+    private final Clock clock;
+
+    FolderReader(@Nullable Path stateDirectory, Clock clock) {
+        this.stateDirectory = stateDirectory;
+        this.clock = clock;
+    }
+
+    /** Adds what the folder has to the two lists; files in {@code seen} are left out. */
+    void read(Location.Folder location, Set<String> seen, List<Script> scripts, List<JavaSource> sources) {
+        Path folder = location.path();
+        HeaderIndex index = HeaderIndex.open(stateDirectory, folder, clock);
+        for (FolderScan.Found found : FolderScan.files(folder, seen)) {
+            String file = location.shown().resolve(found.relative()).toString();
+            FileHeader header = index.find(found).orElse(null);
+            if (header == null) {
+                header = header(found.path(), file);
+                index.put(found, header);
+            }
+            boolean isJava = !header.className().isEmpty();
+            if (isJava) {
+                sources.add(new JavaSource(header.className(), file, found.path()));
+            }
+            RevisionNode node = header.node();
+            if (node != null) {
+                scripts.add(new Script(
+                        node,
+                        header.message(),
+                        isJava ? ScriptKind.JAVA_SOURCE : ScriptKind.SQL,
+                        header.className(),
+                        new Place(file, header.line()),
+                        header.created(),
+                        location,
+                        new ScriptSource.InFolder(found.path())));
+            }
+        }
+        index.save();
+    }
+
+    private static FileHeader header(Path path, String file) {
+        try {
+            if (file.endsWith(".java")) {
+                String name = path.getFileName().toString();
+                String stem = name.substring(0, name.length() - ".java".length());
+                return new JavaHeaderReader(file, stem, Utf8.decode(Files.readAllBytes(path), file)).read();
+            }
+            return sqlHeader(file, Files.newInputStream(path));
+        } catch (IOException e) {
+            throw Script.unreadable(file, e);
+        }
+    }
+
+    /** Reads the header of an SQL file and no more of the file than it needs; closes the stream. */
+    static FileHeader sqlHeader(String file, InputStream stream) throws IOException {
+        try (InputStream in = stream) {
+            byte[] head = in.readNBytes(HEAD_BYTES);
+            boolean whole = head.length < HEAD_BYTES;
+            Optional<FileHeader> header =
+                    new SqlHeaderReader(file, Utf8.decode(whole ? head : wholeLines(head), file)).read(whole);
+            if (header.isPresent()) {
+                return header.get();
+            }
+            byte[] rest = in.readAllBytes();
+            byte[] all = Arrays.copyOf(head, head.length + rest.length);
+            System.arraycopy(rest, 0, all, head.length, rest.length);
+            return new SqlHeaderReader(file, Utf8.decode(all, file)).read(true).orElseThrow();
+        }
+    }
+
+    /** Cuts behind the last line end, so that no line and no character is cut in two. */
+    private static byte[] wholeLines(byte[] head) {
+        int end = head.length;
+        while (end > 0 && head[end - 1] != '\n') {
+            end--;
+        }
+        return Arrays.copyOf(head, end);
+    }
+}
