@@ -57,7 +57,7 @@ record Fragment(List<Operation> upgrade, Optional<List<Operation>> downgrade) {
             List<Operation> up = record(migration::upgrade);
             return new Fragment(up, separator < 0 ? reversed(up) : Optional.of(record(migration::downgrade)));
         } catch (ReflectiveOperationException failure) {
-            throw new AssertionError(failure);
+            throw new LinkageError(failure.getMessage(), failure);
         }
     }
 

@@ -18,21 +18,22 @@ final class Output {
                 .replaceAll("\\blocalhost:\\d{4,5}\\b", "localhost")
                 .replaceAll("127\\.0\\.0\\.1:\\d{4,5}\\b", "127.0.0.1:5432")
                 .replaceAll("on 127\\.0\\.0\\.1:5432, process \\d+", "on 127.0.0.1:5432, process 4711")
-                .replaceAll("\\bPostgreSQL (1\\d)\\.\\d+", "PostgreSQL $1.1")
+                .replaceAll("\\bPostgreSQL (1\\d)\\.\\d+", "PostgreSQL $1.6")
+                .replaceAll("\\bon port \\d+", "on port 5433")
                 .replaceAll("[ \\t]+(?=\\n)", "");
     }
 
     /** Whether the text is what a page says; there {@code ...} stands for anything, alone on a line for any lines. */
     static boolean matches(String said, String printed) {
         List<String> parts = new ArrayList<>();
-        for (String line : (Iterable<String>) stable(said).lines()::iterator) {
+        for (String line : stable(said).stripTrailing().lines().toList()) {
             parts.add(line.strip().equals(ANYTHING) ? "(?:.*\\n)*?" : pattern(line) + "\\n");
         }
-        return Pattern.matches(String.join("", parts), stable(withLineFeed(printed)));
+        return Pattern.matches(String.join("", parts) + "\\n*", stable(withLineFeed(printed)));
     }
 
     static String withLineFeed(String text) {
-        return text.isEmpty() || text.endsWith("\n") ? text : text + "\n";
+        return text.isBlank() ? "" : text.stripTrailing() + "\n";
     }
 
     private static String pattern(String line) {

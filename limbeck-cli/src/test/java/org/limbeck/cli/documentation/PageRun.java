@@ -34,6 +34,7 @@ final class PageRun implements AutoCloseable {
     private Console console;
     private @Nullable Fragment fragment;
     private boolean triedAtHeads;
+    private boolean reverseMissing;
 
     PageRun(Page page, DatabaseServer server) throws IOException, SQLException {
         this.page = page;
@@ -68,11 +69,14 @@ final class PageRun implements AutoCloseable {
 
     private void run(Block block) throws Exception {
         if (NOT_RUN.contains(block.language())) {
-            if (block.reason().isEmpty()) {
+            if (!block.argument().isEmpty()) {
+                project.write(block.argument(), block.text());
+            } else if (block.reason().isEmpty()) {
                 fail(block, "needs a comment above it that says why it isn't run: <!-- not run: ... -->");
             }
             return;
         }
+        demandReverse(block);
         switch (block.language()) {
             case "java" -> java(block);
             case "sql" -> sql(block);
@@ -140,6 +144,15 @@ final class PageRun implements AutoCloseable {
                 statement.execute(block.text());
             }
         }
+    }
+
+    /** Whoever shows what is sent also shows what undoes it, where there is such a thing. */
+    private void demandReverse(Block block) {
+        boolean shown = block.language().equals("sql") && block.argument().equals("undone");
+        if (reverseMissing && !shown) {
+            fail(block, "in front of it, a block \"sql undone\" is missing");
+        }
+        reverseMissing = block.argument().equals("sent") && current().undone().isPresent();
     }
 
     private Fragment current() {

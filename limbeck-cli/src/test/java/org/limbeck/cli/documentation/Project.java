@@ -20,6 +20,8 @@ final class Project implements AutoCloseable {
 
     private static final Path FIXTURES = Path.of("limbeck-cli/src/test/resources/documentation");
 
+    private static final String WITHOUT_VERSIONS = " without versions";
+
     private final Path top;
     private final Map<String, String> environment;
     private Path folder;
@@ -42,7 +44,7 @@ final class Project implements AutoCloseable {
      * Makes a project.
      *
      * @param name {@code empty}; {@code backend} for this repository with its backend; or a folder of test resources,
-     *     whose migrations are run
+     *     whose migrations are run if it has any; {@code without versions}, as if Limbeck had not run them
      */
     static Project begin(String name, DatabaseServer server) throws IOException, SQLException {
         Project project =
@@ -53,8 +55,14 @@ final class Project implements AutoCloseable {
             Files.copy(backend.resolve("limbeck.properties"), project.top.resolve("backend/limbeck.properties"));
         } else if (!name.equals("empty")) {
             server.recreate("shop");
-            copy(Repository.root().resolve(FIXTURES).resolve(name), project.top);
-            project.demand("upgrade", "heads");
+            String fixture = name.replace(WITHOUT_VERSIONS, "");
+            copy(Repository.root().resolve(FIXTURES).resolve(fixture), project.top);
+            if (Files.exists(project.top.resolve("src"))) {
+                project.demand("upgrade", "heads");
+            }
+            if (!fixture.equals(name)) {
+                project.demand("stamp", "base");
+            }
         }
         return project;
     }
