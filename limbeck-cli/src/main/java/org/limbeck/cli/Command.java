@@ -48,6 +48,9 @@ final class Command {
         if (verb == null) {
             throw unknownVerb(name);
         }
+        if (verb.connects()) {
+            DriverStart.aside();
+        }
         Declaration declaration = Declaration.of(verb);
         Parser parser = new Parser("limbeck " + verb.name(), declaration);
         if (text.has("-h") || text.has(Declaration.HELP)) {

@@ -23,6 +23,11 @@ final class CurrentVerb implements Verb {
     }
 
     @Override
+    public boolean connects() {
+        return true;
+    }
+
+    @Override
     public void declare(Declaration declaration) {
         declaration
                 .flag("Exit with 3 if an upgrade to the heads would find something to do.", CHECK_HEADS)

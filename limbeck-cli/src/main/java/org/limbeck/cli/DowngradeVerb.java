@@ -15,6 +15,11 @@ final class DowngradeVerb implements Verb {
     }
 
     @Override
+    public boolean connects() {
+        return true;
+    }
+
+    @Override
     public void declare(Declaration declaration) {
         declaration.argument(
                 "<target>",

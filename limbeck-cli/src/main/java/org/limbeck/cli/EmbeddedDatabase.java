@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.limbeck.embedded.EmbeddedPostgres;
 import org.limbeck.embedded.RunningServer;
-import org.limbeck.setting.Origin;
 import org.limbeck.setting.Setting;
 import org.limbeck.setting.Settings;
 
@@ -68,7 +67,7 @@ final class EmbeddedDatabase {
 
     private String used() {
         String what = "using the embedded PostgreSQL " + settings.embeddedVersion() + " (data in " + data();
-        boolean asked = !(settings.get(Setting.URL).origin() instanceof Origin.Default);
+        boolean asked = !settings.get(Setting.URL).value().isEmpty();
         return asked
                 ? what + ")"
                 : what + "; to use your own: url=... in limbeck.properties or " + Setting.URL.environmentVariable()

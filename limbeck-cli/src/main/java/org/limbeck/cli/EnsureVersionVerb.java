@@ -13,6 +13,11 @@ final class EnsureVersionVerb implements Verb {
     }
 
     @Override
+    public boolean connects() {
+        return true;
+    }
+
+    @Override
     public void declare(Declaration declaration) {
         SqlScript.declare(declaration);
         declaration

@@ -9,6 +9,11 @@ interface Verb {
     /** What it does, one sentence. */
     String summary();
 
+    /** Whether it goes to the database, unless an option says otherwise. */
+    default boolean connects() {
+        return false;
+    }
+
     /** Says which arguments and options it takes, with examples. */
     void declare(Declaration declaration);
 

@@ -125,8 +125,12 @@ class LiteralsTest {
 
     @Property(tries = TRIES)
     void durations(@ForAll("duration") Duration value) {
-        assertEach(interval(), value, row -> assertThat(row.getBigDecimal(1).movePointRight(6).longValueExact())
-                .isEqualTo(value.toNanos() / 1000), "extract(epoch FROM v)");
+        assertEach(
+                interval(),
+                value,
+                row -> assertThat(row.getBigDecimal(1).movePointRight(6).longValueExact())
+                        .isEqualTo(value.toNanos() / 1000),
+                "extract(epoch FROM v)");
     }
 
     @Property(tries = TRIES)
@@ -137,8 +141,12 @@ class LiteralsTest {
 
     @Property(tries = TRIES, shrinking = ShrinkingMode.BOUNDED)
     void arraysOfTexts(@ForAll("texts") List<String> value) {
-        assertEach(array(text()), value, row -> assertThat(Arrays.asList((Object[]) row.getArray(1).getArray()))
-                .isEqualTo(value), "v");
+        assertEach(
+                array(text()),
+                value,
+                row -> assertThat(Arrays.asList((Object[]) row.getArray(1).getArray()))
+                        .isEqualTo(value),
+                "v");
     }
 
     @Property(tries = TRIES)
@@ -148,21 +156,28 @@ class LiteralsTest {
 
     @Property(tries = TRIES)
     void arraysOfBytes(@ForAll byte[] first, @ForAll byte[] second) {
-        assertEach(array(bytea()), List.of(first, second), row -> assertThat((byte[][]) row.getArray(1).getArray())
-                .isDeepEqualTo(new byte[][] {first, second}), "v");
+        assertEach(
+                array(bytea()),
+                List.of(first, second),
+                row -> assertThat((byte[][]) row.getArray(1).getArray()).isDeepEqualTo(new byte[][] {first, second}),
+                "v");
     }
 
     @Property(tries = TRIES)
     void arraysOfDoubles(@ForAll("double") double first, @ForAll boolean absent) {
         List<Double> value = Arrays.asList(first, absent ? null : 1.5);
-        assertEach(array(doublePrecision()), value, row -> assertThat(Arrays.asList(
-                        (Object[]) row.getArray(1).getArray()))
-                .isEqualTo(value), "v");
+        assertEach(
+                array(doublePrecision()),
+                value,
+                row -> assertThat(Arrays.asList((Object[]) row.getArray(1).getArray()))
+                        .isEqualTo(value),
+                "v");
     }
 
     @Provide("text")
     Arbitrary<String> wildText() {
-        Arbitrary<String> wild = Arbitraries.strings().excludeChars('\0').ofMaxLength(30).map(LiteralsTest::withoutHalves);
+        Arbitrary<String> wild =
+                Arbitraries.strings().excludeChars('\0').ofMaxLength(30).map(LiteralsTest::withoutHalves);
         Arbitrary<String> hostile = Arbitraries.strings()
                 .withChars("\\'\"E$;-?{}:xn0ä漢 \t\n\r,NUL")
                 .excludeChars('\0')
@@ -172,7 +187,8 @@ class LiteralsTest {
 
     @Provide
     Arbitrary<List<String>> texts() {
-        return Arbitraries.oneOf(wildText().injectNull(0.1), Arbitraries.of("NULL", "null", "", "{", "}", ",", "\\", "\""))
+        return Arbitraries.oneOf(
+                        wildText().injectNull(0.1), Arbitraries.of("NULL", "null", "", "{", "}", ",", "\\", "\""))
                 .list()
                 .ofMaxSize(5);
     }
@@ -187,13 +203,20 @@ class LiteralsTest {
         return Arbitraries.oneOf(
                 Arbitraries.doubles(),
                 Arbitraries.of(
-                        Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.MIN_VALUE, Double.MAX_VALUE, -0.0));
+                        Double.NaN,
+                        Double.POSITIVE_INFINITY,
+                        Double.NEGATIVE_INFINITY,
+                        Double.MIN_VALUE,
+                        Double.MAX_VALUE,
+                        -0.0));
     }
 
     @Provide("date")
     Arbitrary<LocalDate> day() {
         return Arbitraries.longs()
-                .between(LocalDate.of(-4000, 1, 1).toEpochDay(), LocalDate.of(20000, 1, 1).toEpochDay())
+                .between(
+                        LocalDate.of(-4000, 1, 1).toEpochDay(),
+                        LocalDate.of(20000, 1, 1).toEpochDay())
                 .map(LocalDate::ofEpochDay);
     }
 
@@ -204,8 +227,9 @@ class LiteralsTest {
 
     @Provide("duration")
     Arbitrary<Duration> span() {
-        return Arbitraries.longs().between(-1_000_000_000_000L, 1_000_000_000_000L).map(micros ->
-                Duration.of(micros, ChronoUnit.MICROS));
+        return Arbitraries.longs()
+                .between(-1_000_000_000_000L, 1_000_000_000_000L)
+                .map(micros -> Duration.of(micros, ChronoUnit.MICROS));
     }
 
     private interface Look {
@@ -213,13 +237,17 @@ class LiteralsTest {
     }
 
     private static <T> void assertKept(DataType type, Object value, Class<T> read, T expected) {
-        assertEach(type, value, row -> {
-            if (expected instanceof byte[] bytes) {
-                assertThat(row.getBytes(1)).isEqualTo(bytes);
-            } else {
-                assertThat(row.getObject(1, read)).isEqualTo(expected);
-            }
-        }, "v");
+        assertEach(
+                type,
+                value,
+                row -> {
+                    if (expected instanceof byte[] bytes) {
+                        assertThat(row.getBytes(1)).isEqualTo(bytes);
+                    } else {
+                        assertThat(row.getObject(1, read)).isEqualTo(expected);
+                    }
+                },
+                "v");
     }
 
     /** Looks at the value in a row that was inserted with it, and in one that got it as the default. */
@@ -228,7 +256,8 @@ class LiteralsTest {
             try {
                 run(connection, op -> {
                     op.dropTable("values", IF_EXISTS);
-                    op.createTable("values", column("id", integer()), column("v", type).defaultTo(value));
+                    op.createTable(
+                            "values", column("id", integer()), column("v", type).defaultTo(value));
                     op.bulkInsert("values", columns("id"), row(1));
                     op.bulkInsert("values", columns("id", "v"), row(2, value), row(3, null));
                 });
@@ -254,7 +283,9 @@ class LiteralsTest {
     }
 
     private static List<List<Object>> rectangle(ResultSet row) throws SQLException {
-        return Arrays.stream((Object[][]) row.getArray(1).getArray()).map(Arrays::asList).toList();
+        return Arrays.stream((Object[][]) row.getArray(1).getArray())
+                .map(Arrays::asList)
+                .toList();
     }
 
     private static String withoutHalves(String text) {

@@ -58,8 +58,10 @@ class NamingTest {
         try (Connection connection = database.connect()) {
             String quoted = Identifiers.quoted(table);
             TestDatabase.execute(connection, "CREATE EXTENSION btree_gist");
-            TestDatabase.execute(connection, "CREATE TABLE " + quoted + " (" + Identifiers.quoted(a) + " int, "
-                    + Identifiers.quoted(b) + " int, c text)");
+            TestDatabase.execute(
+                    connection,
+                    "CREATE TABLE " + quoted + " (" + Identifiers.quoted(a) + " int, " + Identifiers.quoted(b)
+                            + " int, c text)");
             TestDatabase.execute(connection, "CREATE TABLE other (id int PRIMARY KEY)");
             String name = "\"" + names.get(0).replace("\"", "\"\"") + "\"";
 
@@ -71,7 +73,10 @@ class NamingTest {
                     op -> op.addConstraint(name, foreignKey(b).references("other")),
                     op -> op.addConstraint(name, check("1 > 0")),
                     op -> op.addConstraint(name, exclude("gist", comparing(a, "="), comparing(b, "<>"))),
-                    op -> op.addConstraint(name, exclude("gist", comparing(expression("length(c)"), "=")).include(b)),
+                    op -> op.addConstraint(
+                            name,
+                            exclude("gist", comparing(expression("length(c)"), "="))
+                                    .include(b)),
                     op -> op.createIndex(index().on(name, a)),
                     op -> op.createIndex(uniqueIndex().on(name, a, b)),
                     op -> op.createIndex(index().on(name, a).include(b)),
@@ -93,8 +98,14 @@ class NamingTest {
     void theServerNamesTheConstraintsOfANewTableItself() throws Exception {
         TestDatabase database = TestDatabase.onNewest();
         Operation create = recorded(op -> op.createTable(
-                "t", column("a", integer()), column("b", integer()), primaryKey("a"), unique("b"), check("a > b"),
-                check("a > 1"), check("a > 2")));
+                "t",
+                column("a", integer()),
+                column("b", integer()),
+                primaryKey("a"),
+                unique("b"),
+                check("a > b"),
+                check("a > 1"),
+                check("a > 2")));
         database.execute(new SqlWriter().statements(create).get(0).text());
 
         assertThat(database.rows("SELECT conname FROM pg_constraint WHERE conrelid = 't'::regclass AND contype <> 'n'"
@@ -111,12 +122,19 @@ class NamingTest {
         database.execute("CREATE TABLE users (id int PRIMARY KEY)", "CREATE SCHEMA s");
         for (RecordedOperation operation : recorder.record(op -> {
             op.createTable(
-                    "s.t", column("a", integer()), column("b", integer()), column("r", int4range()), primaryKey("a"),
-                    unique("a", "b"), foreignKey("b").references("public.users"), check("given", "a > 0"),
+                    "s.t",
+                    column("a", integer()),
+                    column("b", integer()),
+                    column("r", int4range()),
+                    primaryKey("a"),
+                    unique("a", "b"),
+                    foreignKey("b").references("public.users"),
+                    check("given", "a > 0"),
                     exclude("gist", comparing("r", "&&")));
             op.createIndex(index().on("s.t", "a", "b"));
         })) {
-            database.execute(new SqlWriter().statements(operation.operation()).get(0).text());
+            database.execute(
+                    new SqlWriter().statements(operation.operation()).get(0).text());
         }
 
         assertThat(database.rows("SELECT conname FROM pg_constraint WHERE conrelid = 's.t'::regclass AND contype <> 'n'"
@@ -126,7 +144,10 @@ class NamingTest {
     }
 
     private static Operation recorded(Consumer<Operations> said) {
-        return new Recorder("M", "M.java", NamingConvention.POSTGRESQL).record(said).get(0).operation();
+        return new Recorder("M", "M.java", NamingConvention.POSTGRESQL)
+                .record(said)
+                .get(0)
+                .operation();
     }
 
     private static String name(Operation operation) {
@@ -140,7 +161,9 @@ class NamingTest {
         connection.setAutoCommit(false);
         try {
             List<String> before = TestDatabase.rows(connection, NAMES);
-            TestDatabase.execute(connection, new SqlWriter().statements(unnamed(operation)).get(0).text());
+            TestDatabase.execute(
+                    connection,
+                    new SqlWriter().statements(unnamed(operation)).get(0).text());
             List<String> after = TestDatabase.rows(connection, NAMES);
             after.removeAll(before);
             assertThat(after).hasSize(1);
@@ -151,16 +174,25 @@ class NamingTest {
         }
     }
 
-    private static final String NAMES = "SELECT relname FROM pg_class WHERE relkind = 'i' AND relnamespace = 'public'::regnamespace"
-            + " UNION SELECT conname FROM pg_constraint WHERE connamespace = 'public'::regnamespace AND contype <> 'n'";
+    private static final String NAMES =
+            "SELECT relname FROM pg_class WHERE relkind = 'i' AND relnamespace = 'public'::regnamespace"
+                    + " UNION SELECT conname FROM pg_constraint WHERE connamespace = 'public'::regnamespace AND contype <> 'n'";
 
     private static Operation unnamed(Operation operation) {
         if (operation instanceof CreateIndex create) {
             Index index = create.index();
             return new CreateIndex(
                     new Index(
-                            null, index.table(), index.unique(), index.method(), index.elements(), index.include(),
-                            index.nullsDistinct(), index.storageParameters(), index.tablespace(), index.where()),
+                            null,
+                            index.table(),
+                            index.unique(),
+                            index.method(),
+                            index.elements(),
+                            index.include(),
+                            index.nullsDistinct(),
+                            index.storageParameters(),
+                            index.tablespace(),
+                            index.where()),
                     create.concurrently(),
                     create.options());
         }
@@ -176,11 +208,16 @@ class NamingTest {
             return new Unique(null, unique.columns(), unique.include(), unique.nullsDistinct(), unique.deferrability());
         }
         if (constraint instanceof ForeignKey key) {
-            return foreignKey(key.columns().toArray(new String[0])).references(key.referencedTable().name());
+            return foreignKey(key.columns().toArray(new String[0]))
+                    .references(key.referencedTable().name());
         }
         if (constraint instanceof Exclusion exclusion) {
             return new Exclusion(
-                    null, exclusion.method(), exclusion.elements(), exclusion.include(), exclusion.where(),
+                    null,
+                    exclusion.method(),
+                    exclusion.elements(),
+                    exclusion.include(),
+                    exclusion.where(),
                     exclusion.deferrability());
         }
         return check(((org.limbeck.schema.Check) constraint).expression());

@@ -39,7 +39,7 @@ class OfflineTest {
             op.renameColumn("orders", "day", "placed");
             op.createIndex(index("placed_idx").on("orders", "placed"));
             op.renameIndex("placed_idx", "orders_placed_idx");
-            op.commentOnTable("orders", "semi; colon -- and $$");
+            op.commentOn(onTable("orders"), "semi; colon -- and $$");
             op.bulkInsert("users", columns("id", "name"), row(1, "O'Hara; -- \\\\"), row(2, null));
             op.execute("CREATE FUNCTION f() RETURNS int LANGUAGE sql AS $limbeck$ SELECT 1; $limbeck$; SELECT f() -- last");
             op.renameTable("orders", "Orders");

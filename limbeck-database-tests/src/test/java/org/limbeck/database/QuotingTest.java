@@ -27,8 +27,8 @@ class QuotingTest {
         TestDatabase database = TestDatabase.on(major);
         List<String> words = database.rows("SELECT word FROM pg_get_keywords() ORDER BY 1");
         assertThat(words).contains("select", "between").hasSizeGreaterThan(400);
-        List<RecordedOperation> operations =
-                new Recorder("M", "M.java", NamingConvention.POSTGRESQL).record(op -> words.forEach(word -> {
+        List<RecordedOperation> operations = new Recorder("M", "M.java", NamingConvention.POSTGRESQL)
+                .record(op -> words.forEach(word -> {
                     op.createTable(word, column(word, integer()).comment(word), check(word + "_positive", "1 > 0"));
                     op.addConstraint(word, unique(word));
                     op.createEnum(word + "_type", word);
@@ -63,14 +63,14 @@ class QuotingTest {
         List<String> names = new ArrayList<>(database.rows("SELECT word FROM pg_get_keywords()"));
         names.addAll(OperationCases.HOSTILE);
         names.addAll(List.of("a", "_", "a1", "1a", "a b", "A", "a.b", "a-b", "a$b", "ä", "\"", " "));
-        List<String> unquoted =
-                names.stream().filter(name -> Identifiers.quoted(name).equals(name)).toList();
+        List<String> unquoted = names.stream()
+                .filter(name -> Identifiers.quoted(name).equals(name))
+                .toList();
 
         assertThat(database.rows("SELECT quote_ident(name) FROM unnest(" + Literals.of(unquoted) + "::text[]) name"))
                 .isEqualTo(unquoted);
         List<String> quoted = names.stream().map(Identifiers::quoted).toList();
-        assertThat(database.rows(
-                        "SELECT (parse_ident(name))[1] FROM unnest(" + Literals.of(quoted) + "::text[]) name"))
+        assertThat(database.rows("SELECT (parse_ident(name))[1] FROM unnest(" + Literals.of(quoted) + "::text[]) name"))
                 .isEqualTo(names);
     }
 

@@ -51,9 +51,7 @@ public final class Literals {
             return value.toString();
         }
         if (value instanceof ByteBuffer bytes) {
-            byte[] copy = new byte[bytes.remaining()];
-            bytes.duplicate().get(copy);
-            return "'\\x" + HexFormat.of().formatHex(copy) + "'";
+            return text(hexadecimal(bytes));
         }
         if (value instanceof List<?> list) {
             return text(array(list));
@@ -73,11 +71,18 @@ public final class Literals {
         if (value instanceof List<?> list) {
             return array(list);
         }
-        if (value instanceof ByteBuffer || value instanceof Number || value instanceof Boolean) {
+        if (value instanceof Number || value instanceof Boolean) {
             String literal = of(value);
-            String bare = literal.startsWith("'") ? literal.substring(1, literal.length() - 1) : literal;
-            return bare.startsWith("\\x") ? "\"\\" + bare + "\"" : bare;
+            return literal.startsWith("'") ? literal.substring(1, literal.length() - 1) : literal;
         }
-        return '"' + DateText.of(value).replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+        String text = value instanceof ByteBuffer bytes ? hexadecimal(bytes) : DateText.of(value);
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
+    /** The server's own text form of bytes. */
+    private static String hexadecimal(ByteBuffer bytes) {
+        byte[] copy = new byte[bytes.remaining()];
+        bytes.duplicate().get(copy);
+        return "\\x" + HexFormat.of().formatHex(copy);
     }
 }
