@@ -30,9 +30,7 @@ class ReversePropertiesTest {
 
     @Property(tries = 2000)
     void theReverseOfTheReverseIsTheOperationItself(@ForAll("operations") Operation operation) {
-        operation
-                .reverse()
-                .ifPresent(reverse -> assertThat(reverse.reverse()).contains(operation));
+        operation.reverse().ifPresent(reverse -> assertThat(reverse.reverse()).contains(operation));
     }
 
     @Provide
@@ -52,7 +50,8 @@ class ReversePropertiesTest {
                 Combinators.combine(qualified(), name()).as(RenameEnum::new),
                 Combinators.combine(type(), drop).as((it, options) -> new DropEnum(it.name(), it, options)),
                 Combinators.combine(sequence(), create).as(CreateSequence::new),
-                Combinators.combine(qualified(), counting(), counting().injectNull(0.3)).as(AlterSequence::new),
+                Combinators.combine(qualified(), counting(), counting().injectNull(0.3))
+                        .as(AlterSequence::new),
                 Combinators.combine(qualified(), name()).as(RenameSequence::new),
                 Combinators.combine(sequence(), drop).as((it, options) -> new DropSequence(it.name(), it, options)),
                 Combinators.combine(table(), create).as(CreateTable::new),
@@ -69,7 +68,8 @@ class ReversePropertiesTest {
                 Combinators.combine(qualified(), constraint(), drop)
                         .as((it, constraint, options) ->
                                 new DropConstraint(it, String.valueOf(constraint.name()), constraint, options)),
-                Combinators.combine(index(), Arbitraries.of(true, false), create).as(CreateIndex::new),
+                Combinators.combine(index(), Arbitraries.of(true, false), create)
+                        .as(CreateIndex::new),
                 Combinators.combine(qualified(), name()).as(RenameIndex::new),
                 Combinators.combine(index(), Arbitraries.of(true, false), drop)
                         .as((it, concurrently, options) -> new DropIndex(
@@ -88,7 +88,8 @@ class ReversePropertiesTest {
     }
 
     private static Arbitrary<Extension> extension() {
-        return Combinators.combine(name(), name().injectNull(0.5), name().injectNull(0.5)).as(Extension::new);
+        return Combinators.combine(name(), name().injectNull(0.5), name().injectNull(0.5))
+                .as(Extension::new);
     }
 
     private static Arbitrary<EnumType> type() {
@@ -97,17 +98,27 @@ class ReversePropertiesTest {
 
     private static Arbitrary<SequenceOptions> counting() {
         Arbitrary<Long> number = Arbitraries.longs().injectNull(0.5);
-        return Combinators.combine(number, number, number, number, number, Arbitraries.of(true, false).injectNull(0.5))
+        return Combinators.combine(
+                        number,
+                        number,
+                        number,
+                        number,
+                        number,
+                        Arbitraries.of(true, false).injectNull(0.5))
                 .as(SequenceOptions::new);
     }
 
     private static Arbitrary<Sequence> sequence() {
-        return Combinators.combine(qualified(), counting()).as((name, options) -> new Sequence(name, null, options, null));
+        return Combinators.combine(qualified(), counting())
+                .as((name, options) -> new Sequence(name, null, options, null));
     }
 
     private static Arbitrary<Table> table() {
         return Combinators.combine(
-                        qualified(), column().list().ofMaxSize(2), constraint().list().ofMaxSize(2), name().injectNull(0.5))
+                        qualified(),
+                        column().list().ofMaxSize(2),
+                        constraint().list().ofMaxSize(2),
+                        name().injectNull(0.5))
                 .as(Table::new);
     }
 
@@ -123,17 +134,26 @@ class ReversePropertiesTest {
                         Arbitraries.of(
                                 new Check(null, "true", true, true).notValid(),
                                 ForeignKey.of(List.of("a"), "other"),
-                                ForeignKey.of(List.of("a", "b"), "s.other", "x", "y").notValid()))
+                                ForeignKey.of(List.of("a", "b"), "s.other", "x", "y")
+                                        .notValid()))
                 .as((name, constraint) -> constraint.named(name));
     }
 
     private static Arbitrary<Index> index() {
-        return Combinators.combine(name().injectNull(0.2), qualified(), Arbitraries.of(true, false))
+        return Combinators.combine(name(), qualified(), Arbitraries.of(true, false))
                 .as((name, table, unique) -> {
                     Index index = Index.of(name, "t", List.of(IndexElement.column("a")));
                     return new Index(
-                            name, table, unique, index.method(), index.elements(), List.of(), true,
-                            index.storageParameters(), null, null);
+                            name,
+                            table,
+                            unique,
+                            index.method(),
+                            index.elements(),
+                            List.of(),
+                            true,
+                            index.storageParameters(),
+                            null,
+                            null);
                 });
     }
 
