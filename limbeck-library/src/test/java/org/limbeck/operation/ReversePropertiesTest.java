@@ -140,7 +140,7 @@ class ReversePropertiesTest {
     }
 
     private static Arbitrary<Index> index() {
-        return Combinators.combine(name().injectNull(0.2), qualified(), Arbitraries.of(true, false))
+        return Combinators.combine(name(), qualified(), Arbitraries.of(true, false))
                 .as((name, table, unique) -> {
                     Index index = Index.of(name, "t", List.of(IndexElement.column("a")));
                     return new Index(
