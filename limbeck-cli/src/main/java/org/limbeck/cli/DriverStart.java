@@ -20,10 +20,10 @@ final class DriverStart {
 
     private static void load() {
         try {
+            new GregorianCalendar(Locale.ROOT).getTimeInMillis();
             Driver.isRegistered();
             Class.forName("org.postgresql.core.v3.ConnectionFactoryImpl");
             Class.forName("org.postgresql.jdbc.PgConnection");
-            new GregorianCalendar(Locale.ROOT).getTimeInMillis();
         } catch (ClassNotFoundException | LinkageError notThere) {
             // The connection itself will say what is missing, if it needs it.
         }
