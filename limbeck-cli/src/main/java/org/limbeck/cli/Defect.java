@@ -6,8 +6,6 @@ import org.limbeck.problem.ProblemCode;
 /** What nobody foresaw, put into words. */
 final class Defect {
 
-    private static final String TRACKER = "https://github.com/limbeck/limbeck/issues";
-
     private Defect() {}
 
     static Problem problem(Throwable cause) {
@@ -19,7 +17,7 @@ final class Defect {
                 break;
             }
         }
-        return problem.hint("please report it, with the output of the same command and --stacktrace", TRACKER);
+        return problem.hint("please report it to the project, with what the same command prints with --stacktrace");
     }
 
     private static String said(Throwable cause) {

@@ -92,14 +92,14 @@ final class Progress implements RunListener, AutoCloseable {
     private String text(Step step) {
         String id = step.revision() + " ".repeat(idWidth - step.revision().length());
         int missing = messageWidth - step.message().length();
-        return "  " + sign(step.kind()) + " " + id + "  " + step.message() + " ".repeat(Math.max(0, missing));
+        return "  " + sign(step) + " " + id + "  " + step.message() + " ".repeat(Math.max(0, missing));
     }
 
-    private String sign(StepKind kind) {
-        return switch (kind) {
+    private String sign(Step step) {
+        return switch (step.kind()) {
             case UPGRADE -> paint.success("+");
             case DOWNGRADE -> paint.removal("-");
-            case STAMP -> "=";
+            case STAMP -> step.graphStep().change().added().isEmpty() ? paint.removal("-") : "=";
         };
     }
 

@@ -53,13 +53,7 @@ final class GraphLoader {
         if (id.isEmpty()) {
             throw new InvalidId(id, position, Flaw.EMPTY, "").exception();
         }
-        String offending = id.codePoints()
-                .filter(character -> SEPARATORS.indexOf(character) >= 0
-                        || Character.isWhitespace(character)
-                        || Character.isISOControl(character))
-                .distinct()
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        String offending = offending(id);
         if (!offending.isEmpty()) {
             throw new InvalidId(id, position, Flaw.FORBIDDEN_CHARACTER, offending).exception();
         }
@@ -69,6 +63,21 @@ final class GraphLoader {
         if (WORDS.contains(id)) {
             throw new InvalidId(id, position, Flaw.RESERVED, "").exception();
         }
+    }
+
+    // Loops, not streams, wherever each revision passes: ten thousand are read by a JVM that has just started.
+    private static String offending(String id) {
+        StringBuilder offending = new StringBuilder();
+        for (int i = 0; i < id.length(); i++) {
+            char character = id.charAt(i);
+            boolean forbidden = SEPARATORS.indexOf(character) >= 0
+                    || Character.isWhitespace(character)
+                    || Character.isISOControl(character);
+            if (forbidden && offending.indexOf(String.valueOf(character)) < 0) {
+                offending.append(character);
+            }
+        }
+        return offending.toString();
     }
 
     private void nameRevisions() {
@@ -100,18 +109,28 @@ final class GraphLoader {
 
     /** Parents are named by identifiers, dependencies by identifiers or labels. Neither may be partial. */
     private int[] ends(RevisionNode node, List<String> references, Relation relation) {
-        return references.stream()
-                .mapToInt(reference -> {
-                    int end = names.exact(reference);
-                    if (end == Names.NONE
-                            || (relation == Relation.REVISES
-                                    && !nodes.get(end).id().equals(reference))) {
-                        throw new MissingRevision(node.id(), reference, relation, names.nearest(reference)).exception();
-                    }
-                    return end;
-                })
-                .distinct()
-                .toArray();
+        int[] ends = new int[references.size()];
+        int count = 0;
+        for (String reference : references) {
+            int end = names.exact(reference);
+            if (end == Names.NONE
+                    || (relation == Relation.REVISES && !nodes.get(end).id().equals(reference))) {
+                throw new MissingRevision(node.id(), reference, relation, names.nearest(reference)).exception();
+            }
+            if (!contains(ends, count, end)) {
+                ends[count++] = end;
+            }
+        }
+        return count == ends.length ? ends : Arrays.copyOf(ends, count);
+    }
+
+    private static boolean contains(int[] values, int count, int value) {
+        for (int i = 0; i < count; i++) {
+            if (values[i] == value) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Takes away whatever stands on nothing, again and again; what is left contains a cycle. */

@@ -198,7 +198,7 @@ public record GraphProblems(Scripts scripts, @Nullable RevisionGraph graph, Stri
                 .evidence(evidence)
                 .hint("to join them", "limbeck merge heads -m \"merge " + firstWord(heads.get(heads.size() - 1)) + "\"")
                 .hint(
-                        several.target().equals("head") && !verb.equals("revision")
+                        verb.equals("upgrade")
                                 ? "to " + verb + " to " + (heads.size() == 2 ? "both" : "all")
                                 : "to take all",
                         command("heads"))
