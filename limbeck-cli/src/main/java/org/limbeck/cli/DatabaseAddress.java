@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.limbeck.embedded.RunningServer;
 
-/** How PostgreSQL's own programs reach a database: environment variables and the URL that says the same. */
+/** How PostgreSQL's own programs reach a database: environment variables, and the URL for Java. */
 final class DatabaseAddress {
 
     private DatabaseAddress() {}
@@ -19,19 +19,26 @@ final class DatabaseAddress {
                 "PGPASSWORD", server.access().password());
     }
 
-    /** The URL with the password, where there is one: somebody asked for it. */
-    static String url(Map<String, String> environment) {
-        String password = environment.getOrDefault("PGPASSWORD", "");
+    /**
+     * The JDBC URL with the user.
+     *
+     * @param password whether to say the password as well, which only the embedded server's is good for: it is random, and
+     *     without it nobody could use the URL
+     */
+    static String jdbcUrl(Map<String, String> environment, boolean password) {
         String[] hosts = environment.getOrDefault("PGHOST", "").split(",", -1);
         String[] ports = environment.getOrDefault("PGPORT", "").split(",", -1);
-        StringBuilder addresses = new StringBuilder();
+        StringBuilder url = new StringBuilder("jdbc:postgresql://");
         for (int i = 0; i < hosts.length; i++) {
             String host = hosts[i].indexOf(':') < 0 ? hosts[i] : "[" + hosts[i] + "]";
-            addresses.append(i == 0 ? "" : ",").append(host).append(':').append(ports[i]);
+            url.append(i == 0 ? "" : ",").append(host).append(':').append(ports[i]);
         }
-        return "postgresql://" + encoded(environment.getOrDefault("PGUSER", ""))
-                + (password.isEmpty() ? "" : ":" + encoded(password)) + "@" + addresses + "/"
-                + encoded(environment.getOrDefault("PGDATABASE", ""));
+        url.append('/').append(encoded(environment.getOrDefault("PGDATABASE", "")));
+        url.append("?user=").append(encoded(environment.getOrDefault("PGUSER", "")));
+        if (password) {
+            url.append("&password=").append(encoded(environment.getOrDefault("PGPASSWORD", "")));
+        }
+        return url.toString();
     }
 
     private static String encoded(String text) {

@@ -33,7 +33,7 @@ final class DatabaseVerb implements Verb {
                         "<action>",
                         1,
                         Integer.MAX_VALUE,
-                        "start, stop, status and reset are for the embedded database; url prints an address for psql, psql"
+                        "start, stop, status and reset are for the embedded database; url prints the JDBC URL, psql"
                                 + " opens a session, with what follows -- as psql's own arguments.")
                 .flag("Reset without asking.", "-y", YES)
                 .example("limbeck database start", "the embedded database")
@@ -126,7 +126,8 @@ final class DatabaseVerb implements Verb {
     }
 
     private static int url(Invocation invocation) {
-        invocation.out().println(DatabaseAddress.url(environment(invocation)));
+        boolean embedded = invocation.database().isEmbedded();
+        invocation.out().println(DatabaseAddress.jdbcUrl(environment(invocation), embedded));
         return ExitCode.DONE;
     }
 
