@@ -284,33 +284,34 @@ public final class Limbeck {
             Set<String> rows = kind == StepKind.STAMP ? ownRows(connection).orElse(Set.of()) : rows(connection);
             Function<Set<String>, GraphPlan> asked =
                     from -> revisions.ask(kind.word(), () -> question.apply(revisions, from));
-            if (asked.apply(rows).isEmpty()) {
+            GraphPlan graphPlan = asked.apply(rows);
+            if (graphPlan.isEmpty()) {
                 return result(revisions, rows, rows, List.of());
             }
             try (URLClassLoader classes = classes()) {
-                return run(connection, revisions, classes, kind, rows, asked);
+                return run(connection, revisions, classes, kind, graphPlan, asked);
             } catch (IOException exception) {
                 throw new UncheckedIOException(exception);
             }
         });
     }
 
-    /** Runs what is to be done, on a database that stood at these rows before it was locked. */
+    /** Runs a plan that was made before the database was locked, or one made anew where its rows have moved since. */
     private RunResult run(
             Connection connection,
             Revisions revisions,
             URLClassLoader classes,
             StepKind kind,
-            Set<String> rows,
+            GraphPlan graphPlan,
             Function<Set<String>, GraphPlan> question)
             throws SQLException {
         Planner planner = planner(revisions, classes);
         // All migrations are compiled and asked before anything is locked or changed.
-        Plan plan = planner.plan(kind, question.apply(rows));
+        Plan plan = planner.plan(kind, graphPlan);
         Session session = Session.writable(connection, database.displayName(), bookkeeping());
         session.lock(settings.lockWait(), listener);
         Set<String> lockedRows = ownRows(connection).orElse(Set.of());
-        if (!lockedRows.equals(rows)) {
+        if (!lockedRows.equals(plan.rows())) {
             plan = planner.plan(kind, question.apply(lockedRows));
         }
         List<RunResult.Done> done = new ArrayList<>();

@@ -1,5 +1,7 @@
 package org.limbeck.schema;
 
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +78,7 @@ public record NamingConvention(Map<String, String> patterns) {
     }
 
     private static int bytes(String text) {
-        return text.getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
+        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 
     private static String filled(String pattern, String table, List<String> columns, String referred) {
@@ -146,7 +148,7 @@ public record NamingConvention(Map<String, String> patterns) {
         if (setting == null || setting.isBlank() || setting.strip().equals("postgresql")) {
             return POSTGRESQL;
         }
-        Map<String, String> patterns = new java.util.HashMap<>();
+        Map<String, String> patterns = new HashMap<>();
         for (String part : setting.split(",", -1)) {
             int equals = part.indexOf('=');
             patterns.put(
