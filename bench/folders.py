@@ -1,4 +1,9 @@
-"""The same generated revisions for Limbeck, for Alembic and for psql."""
+"""The same generated revisions, entities and models for Limbeck, for Alembic and for psql."""
+
+import shutil
+import subprocess
+
+import tables
 
 ENV_PY = """\
 from alembic import context
@@ -86,3 +91,52 @@ def psql_script(path, count):
                     f" WHERE version_num = '{revision_id(number - 1)}';\n")
             script.write("COMMIT;\n")
     return path
+
+
+class EntityFolder:
+    """A project with entities and no migration yet."""
+
+    def __init__(self, path, url, count, hibernate):
+        self.path = path
+        sources, classes = path / "src/main/java", path / "classes"
+        classes.mkdir(parents=True)
+        (path / "migrations").mkdir()
+        tables.entities(sources, count)
+        jars = sorted(hibernate.glob("*.jar"))
+        class_path = ":".join(str(jar) for jar in jars)
+        (path / "sources").write_text("\n".join(str(file) for file in sorted(sources.rglob("*.java"))), encoding="utf-8")
+        subprocess.run(
+            ["javac", "-nowarn", "-proc:none", "--release", "17", "-cp", class_path, "-d", str(classes), f"@{path}/sources"],
+            check=True)
+        (path / "limbeck.properties").write_text(
+            f"url = {url}\nmigrations = migrations\nclass-path = classes:{class_path}\n", encoding="utf-8")
+
+    def forget(self):
+        shutil.rmtree(self.path / ".limbeck", ignore_errors=True)
+
+    def differences(self, script):
+        script.write_text(
+            "".join(f"ALTER TABLE table_{number} ADD COLUMN extra integer;\n" for number in range(1, 11)), encoding="utf-8")
+        return script
+
+
+class ModelFolder:
+    """The same schema as models of SQLAlchemy."""
+
+    def __init__(self, path, url, count):
+        self.path = path
+        (path / "versions").mkdir(parents=True)
+        (path / "alembic.ini").write_text(
+            f"[alembic]\nscript_location = {path}\nprepend_sys_path = {path}\nsqlalchemy.url = {url}\n", encoding="utf-8")
+        (path / "env.py").write_text(
+            ENV_PY.replace("connection=connection", "connection=connection, target_metadata=models.metadata")
+            .replace("from alembic import context", "import models\nfrom alembic import context"), encoding="utf-8")
+        (path / "script.py.mako").write_text(
+            "revision = ${repr(up_revision)}\ndown_revision = ${repr(down_revision)}\n"
+            "def upgrade():\n    ${upgrades if upgrades else \"pass\"}\n"
+            "def downgrade():\n    ${downgrades if downgrades else \"pass\"}\n", encoding="utf-8")
+        (path / "models.py").write_text(tables.models(count), encoding="utf-8")
+
+    def forget(self):
+        for file in (self.path / "versions").glob("*.py"):
+            file.unlink()

@@ -65,6 +65,10 @@ class Server:
     def version(self):
         return self.sql("show server_version")
 
+    def execute(self, database, script):
+        command = ["psql", "-X", "-q", "-v", "ON_ERROR_STOP=1", "-f", str(script), self.url(database)]
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+
     def create(self, database):
         self.sql(f"CREATE DATABASE {database}")
 

@@ -11,9 +11,15 @@ import org.limbeck.report.RevisionLine;
  * @param revisions what is known of them
  * @param unknown rows whose file is gone
  * @param pending how many revisions an upgrade to the heads would run
+ * @param heads how many heads the revisions have
  */
 public record Current(
-        String database, List<String> rows, List<RevisionLine> revisions, List<String> unknown, int pending) {
+        String database,
+        List<String> rows,
+        List<RevisionLine> revisions,
+        List<String> unknown,
+        int pending,
+        int heads) {
 
     /** Whether an upgrade to the heads would find nothing to do. */
     public boolean atHeads() {

@@ -6,8 +6,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.limbeck.graph.RevisionNode;
+import org.limbeck.operation.Operation;
 import org.limbeck.problem.Problem;
 import org.limbeck.problem.ProblemCode;
+import org.limbeck.schema.NamingConvention;
 import org.limbeck.script.FileNamePattern;
 import org.limbeck.script.Location;
 import org.limbeck.script.NewRevision;
@@ -17,26 +19,46 @@ import org.limbeck.script.Script;
 import org.limbeck.script.Template;
 import org.limbeck.setting.Language;
 import org.limbeck.setting.Settings;
+import org.limbeck.source.JavaSource;
+import org.limbeck.source.PlainWords;
+import org.limbeck.source.SqlSource;
 
 /** Writes the file of a new revision where its parent's is. */
 record RevisionWriter(Settings settings, Revisions revisions) {
 
     Path write(RevisionRequest request) {
+        return write(request, List.of(), List.of());
+    }
+
+    /** Writes a migration that does something already. */
+    Path write(RevisionRequest request, List<Operation> upgrade, List<Operation> downgrade) {
         List<String> parents = parents(request);
         List<String> dependsOn =
                 revisions.ask("revision", () -> revisions.graph().dependenciesOfNew(request.dependsOn()));
         String id = id(request);
         refuseTakenLabels(request.labels());
         LocalDateTime now = LocalDateTime.now(ZoneId.systemDefault());
+        Path folder = folder(request, parents);
+        Language language = request.language() == null ? settings.language() : request.language();
         NewRevision revision = new NewRevision(
                 new RevisionNode(id, parents, dependsOn, request.labels()),
                 request.message(),
                 now,
-                List.of(),
-                List.of());
-        Path folder = folder(request, parents);
-        Language language = request.language() == null ? settings.language() : request.language();
+                source(upgrade, language),
+                source(downgrade, language));
         return language == Language.SQL ? writeSql(revision, folder) : writeJava(revision, folder);
+    }
+
+    private List<String> source(List<Operation> operations, Language language) {
+        if (language == Language.SQL) {
+            return new SqlSource().body(operations).lines().toList();
+        }
+        PlainWords words = new PlainWords(NamingConvention.of(settings.namingConvention()));
+        JavaSource source = new JavaSource();
+        return operations.stream()
+                .map(words::operation)
+                .flatMap(operation -> source.statement(operation).lines())
+                .toList();
     }
 
     private List<String> parents(RevisionRequest request) {
@@ -112,7 +134,7 @@ record RevisionWriter(Settings settings, Revisions revisions) {
         FileNamePattern pattern = settings.fileName().map(FileNamePattern::new).orElse(FileNamePattern.JAVA);
         Template template = settings.template().map(Template::read).orElseGet(Template::java);
         String className = pattern.className(revision.node().id(), revision.message(), revision.created());
-        String text = template.fillJava(revision, settings.javaPackage().orElseGet(() -> packageOf(folder)), className);
+        String text = template.fillJava(revision, packageOf(folder), className);
         return RevisionFile.write(folder.resolve(className + ".java"), text);
     }
 

@@ -12,8 +12,10 @@ import java.util.Set;
  * @param after the rows after
  * @param steps what was done, in order; none where there was nothing to do
  * @param atHeads whether nothing is left to upgrade
+ * @param heads how many heads the revisions have
  */
-public record RunResult(String database, Set<String> before, Set<String> after, List<Done> steps, boolean atHeads) {
+public record RunResult(
+        String database, Set<String> before, Set<String> after, List<Done> steps, boolean atHeads, int heads) {
 
     /** One step that was done. */
     public record Done(String revision, String direction, String message, Duration duration) {}

@@ -43,13 +43,16 @@ class ArchitectureTest {
                 Row.of("schema", "problem"),
                 Row.of("operation", "schema", "problem"),
                 Row.of("sql", "operation", "schema", "problem"),
+                Row.of("catalog", "schema", "sql", "problem"),
+                Row.of("diff", "operation", "schema", "sql", "problem"),
                 Row.of("graph", "problem"),
                 Row.of("migration", "operation", "schema", "problem"),
-                Row.of("source", "operation", "schema", "problem"),
+                Row.of("source", "operation", "schema", "sql", "problem"),
                 Row.of("script", "source", "migration", "graph", "sql", "problem"),
                 Row.of("plan", "script", "migration", "graph", "operation", "schema", "sql", "problem"),
                 Row.of("execute", "plan", "migration", "graph", "operation", "schema", "sql", "problem"),
-                Row.of("report", "plan", "graph", "script", "problem"),
+                Row.of("desired", "catalog", "schema", "sql", "problem"),
+                Row.of("report", "plan", "graph", "script", "diff", "operation", "sql", "problem"),
                 Row.of("setting", "problem"));
     }
 
@@ -92,7 +95,11 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        "org.limbeck.schema", "org.limbeck.operation", "org.limbeck.graph", "org.limbeck.source")
+                        "org.limbeck.schema",
+                        "org.limbeck.operation",
+                        "org.limbeck.diff",
+                        "org.limbeck.graph",
+                        "org.limbeck.source")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("java.sql..", "java.nio.file..", "java.io..")
                         .or(DescribedPredicate.describe(

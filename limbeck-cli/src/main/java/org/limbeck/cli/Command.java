@@ -7,7 +7,6 @@ import org.limbeck.problem.Problem;
 import org.limbeck.problem.ProblemCode;
 import org.limbeck.report.Paint;
 import org.limbeck.report.ProblemText;
-import picocli.CommandLine.ParseResult;
 
 /** One command line, from its words to the exit code. */
 final class Command {
@@ -57,8 +56,8 @@ final class Command {
             surroundings.out().print(Help.of(verb, declaration));
             return ExitCode.DONE;
         }
-        ParseResult parsed = parser.parse(text.rest());
-        try (Invocation started = new Invocation(surroundings, parser, parsed, text.literal())) {
+        Parsed parsed = parser.parse(text.rest());
+        try (Invocation started = new Invocation(surroundings, parser, parsed, text.literal(), verb.printsMarkdown())) {
             invocation = started;
             return verb.run(started);
         }
@@ -66,12 +65,12 @@ final class Command {
 
     private int withoutVerb() {
         Parser parser = new Parser("limbeck", Declaration.global());
-        ParseResult parsed = parser.parse(text.rest());
-        if (parsed.hasMatchedOption(Declaration.VERSION)) {
+        Parsed parsed = parser.parse(text.rest());
+        if (parsed.has(Declaration.VERSION)) {
             surroundings.out().println(Help.version());
             return ExitCode.DONE;
         }
-        boolean asked = parsed.hasMatchedOption(Declaration.HELP);
+        boolean asked = parsed.has(Declaration.HELP);
         (asked ? surroundings.out() : surroundings.err()).print(Help.overview());
         return asked ? ExitCode.DONE : ExitCode.USAGE;
     }

@@ -35,10 +35,10 @@ final class CompletionVerb implements Verb {
                     .hint("there are bash and zsh")
                     .exception();
         }
-        CommandSpec spec = Declaration.global().spec();
+        CommandSpec spec = PicocliModel.of(Declaration.global());
         for (String name : Verbs.names()) {
             Verb verb = Objects.requireNonNull(Verbs.find(name));
-            spec.addSubcommand(name, Declaration.of(verb).spec());
+            spec.addSubcommand(name, PicocliModel.of(Declaration.of(verb)));
         }
         // The script serves both shells: in zsh it switches on what bash's completion needs.
         invocation.out().print(AutoComplete.bash("limbeck", new CommandLine(spec)));

@@ -3,30 +3,26 @@ package org.limbeck.cli;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Properties;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.limbeck.ServerConnector;
 import org.limbeck.execute.DatabaseConnector;
 import org.limbeck.setting.Database;
 import org.limbeck.setting.Settings;
+import org.postgresql.jdbc.PgConnection;
 
 /** The database that the settings name; the embedded one is started when it is needed. */
 final class ConfiguredDatabase implements DatabaseConnector {
 
-    private static final String APPLICATION = "limbeck";
-    private static final String CONNECT_SECONDS = "10";
-    /** After a connection there may be nobody behind it who answers. */
-    private static final String LOGIN_SECONDS = "30";
-
-    private final Settings settings;
-    private final Path folder;
+    private final EmbeddedDatabase embedded;
     private final Consumer<String> notes;
     private final Database database;
+    private volatile @Nullable PgConnection connection;
     private boolean noted;
 
     ConfiguredDatabase(Settings settings, Path folder, Consumer<String> notes) {
-        this.settings = settings;
-        this.folder = folder;
         this.notes = notes;
+        this.embedded = new EmbeddedDatabase(settings, folder, notes);
         this.database = settings.database();
     }
 
@@ -39,7 +35,7 @@ final class ConfiguredDatabase implements DatabaseConnector {
     }
 
     EmbeddedDatabase embedded() {
-        return new EmbeddedDatabase(settings, folder, notes);
+        return embedded;
     }
 
     @Override
@@ -49,12 +45,37 @@ final class ConfiguredDatabase implements DatabaseConnector {
 
     @Override
     public Connection connect() throws SQLException {
+        PgConnection opened = open();
+        connection = opened;
+        return opened;
+    }
+
+    private PgConnection open() throws SQLException {
         if (database instanceof Database.Server server) {
             note(server);
-            return connect(server.jdbcUrl(), server.properties());
+            return new ServerConnector(server).connect();
         }
-        EmbeddedDatabase embedded = embedded();
-        return connect(embedded.start().jdbcUrl(), embedded.properties());
+        return ServerConnector.connect(embedded.start().jdbcUrl(), embedded.properties());
+    }
+
+    /** Ends the statement that the server is working on, which would otherwise go on without anybody to answer to. */
+    void cancel() {
+        PgConnection running = connection;
+        if (running != null) {
+            try {
+                running.cancelQuery();
+            } catch (SQLException exception) {
+                // It ends by itself, as it does without us.
+            }
+        }
+    }
+
+    @Override
+    public Connection connect(String anotherDatabase) throws SQLException {
+        if (database instanceof Database.Server server) {
+            return new ServerConnector(server).connect(anotherDatabase);
+        }
+        return ServerConnector.connect(embedded.start().jdbcUrl(anotherDatabase), embedded.properties());
     }
 
     private synchronized void note(Database.Server server) {
@@ -64,18 +85,5 @@ final class ConfiguredDatabase implements DatabaseConnector {
                 notes.accept(note);
             }
         }
-    }
-
-    private static Connection connect(String url, Properties properties) throws SQLException {
-        properties.putIfAbsent("ApplicationName", APPLICATION);
-        properties.putIfAbsent("connectTimeout", CONNECT_SECONDS);
-        properties.putIfAbsent("loginTimeout", LOGIN_SECONDS);
-        // Every server that Limbeck works with is newer; saying so saves a question at the start.
-        properties.putIfAbsent("assumeMinServerVersion", "9.4");
-        Connection connection = new org.postgresql.Driver().connect(url, properties);
-        if (connection == null) {
-            throw new SQLException("the driver does not know the URL " + url);
-        }
-        return connection;
     }
 }

@@ -81,7 +81,7 @@ final class CurrentVerb implements Verb {
             invocation.next(state + "; what to do about a file that is gone", "limbeck explain L050");
         } else if (current.pending() > 0) {
             String pending = current.pending() == 1 ? "1 revision is" : current.pending() + " revisions are";
-            invocation.next(state + ", " + pending + " pending; to go up", "limbeck upgrade");
+            invocation.next(state + ", " + pending + " pending; to go up", Standing.upgrade(current.heads()));
         } else if (current.rows().isEmpty()) {
             invocation.note(state);
         }

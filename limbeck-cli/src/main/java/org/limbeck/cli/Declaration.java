@@ -1,13 +1,13 @@
 package org.limbeck.cli;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.limbeck.setting.Setting;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** What a verb takes, told to picocli without annotations, whose evaluation would take longer than most commands. */
+/** What a verb takes. */
 final class Declaration {
 
     static final String HELP = "--help";
@@ -18,11 +18,12 @@ final class Declaration {
     static final String FORMAT = "--format";
     static final String STACKTRACE = "--stacktrace";
 
-    private static final int WIDTH = 110;
-
-    private final CommandSpec spec;
+    private final String name;
+    private final List<Option> options = new ArrayList<>();
+    private final Map<String, Option> byName = new HashMap<>();
     private final List<Example> examples = new ArrayList<>();
     private String argumentLabel = "";
+    private String argumentDescription = "";
     private int fewest;
     private int most;
 
@@ -30,10 +31,7 @@ final class Declaration {
     record Example(String command, String purpose) {}
 
     Declaration(String name) {
-        spec = CommandSpec.create().name(name);
-        // A target such as -1 is no option; what only looks like an option is refused afterwards.
-        spec.parser().unmatchedOptionsArePositionalParams(true);
-        spec.usageMessage().sortOptions(false).width(WIDTH);
+        this.name = name;
     }
 
     /** The declaration of one verb, with the options that all have. */
@@ -56,40 +54,23 @@ final class Declaration {
         argumentLabel = label;
         fewest = atLeast;
         most = atMost;
-        spec.addPositional(PositionalParamSpec.builder()
-                .index("0..*")
-                .arity("0..*")
-                .type(List.class)
-                .auxiliaryTypes(String.class)
-                .paramLabel(label)
-                .hideParamSyntax(true)
-                .description(escaped(description))
-                .build());
+        argumentDescription = description;
         return this;
     }
 
     /** An option that is there or not. */
     Declaration flag(String description, String... names) {
-        spec.addOption(flagOption(names, description).build());
-        return this;
+        return add(false, Option.Kind.FLAG, "", description, names);
     }
 
-    /** An option with a value; the last one counts. */
+    /** An option with a value; it can be given once. */
     Declaration value(String label, String description, String... names) {
-        spec.addOption(valueOption(names, label, description).build());
-        return this;
+        return add(false, Option.Kind.VALUE, label, description, names);
     }
 
     /** An option with a value that can be given several times. */
     Declaration values(String label, String description, String... names) {
-        spec.addOption(OptionSpec.builder(names)
-                .arity("1")
-                .type(List.class)
-                .auxiliaryTypes(String.class)
-                .paramLabel(label)
-                .description(escaped(description))
-                .build());
-        return this;
+        return add(false, Option.Kind.VALUES, label, description, names);
     }
 
     Declaration example(String command, String purpose) {
@@ -97,8 +78,19 @@ final class Declaration {
         return this;
     }
 
-    CommandSpec spec() {
-        return spec;
+    String name() {
+        return name;
+    }
+
+    /** All options, in the order of help. */
+    List<Option> options() {
+        return options;
+    }
+
+    /** The option with this name, if there is one. */
+    @Nullable
+    Option option(String optionName) {
+        return byName.get(optionName);
     }
 
     List<Example> examples() {
@@ -107,6 +99,10 @@ final class Declaration {
 
     String argumentLabel() {
         return argumentLabel;
+    }
+
+    String argumentDescription() {
+        return argumentDescription;
     }
 
     int fewestArguments() {
@@ -118,56 +114,37 @@ final class Declaration {
     }
 
     private void addGlobalOptions(boolean hidden) {
-        if (argumentLabel.isEmpty()) {
-            spec.addPositional(PositionalParamSpec.builder()
-                    .index("0..*")
-                    .arity("0..*")
-                    .type(List.class)
-                    .auxiliaryTypes(String.class)
-                    .hidden(true)
-                    .build());
-        }
-        addFlag(hidden, "Say more.", "-v", VERBOSE);
-        addFlag(hidden, "Print only data and problems.", "-q", QUIET);
-        addValue(hidden, "text|json", "How data and problems are printed; text if it isn't given.", FORMAT);
-        addValue(
+        add(hidden, Option.Kind.FLAG, "", "Say more.", "-v", VERBOSE);
+        add(hidden, Option.Kind.FLAG, "", "Print only data and problems.", "-q", QUIET);
+        add(
                 hidden,
+                Option.Kind.VALUE,
+                "text|json",
+                "How data and problems are printed; text if it isn't given.",
+                FORMAT);
+        add(
+                hidden,
+                Option.Kind.VALUE,
                 "<file>",
                 "The configuration file; without it limbeck.properties here or in a parent folder.",
                 "-c",
                 CONFIG);
-        addFlag(hidden, "Show where in Limbeck a defect is.", STACKTRACE);
-        addFlag(false, "Show this help.", "-h", HELP);
-        addFlag(hidden, "Show the version.", VERSION);
+        add(hidden, Option.Kind.FLAG, "", "Show where in Limbeck a defect is.", STACKTRACE);
+        add(false, Option.Kind.FLAG, "", "Show this help.", "-h", HELP);
+        add(hidden, Option.Kind.FLAG, "", "Show the version.", VERSION);
         for (Setting setting : Setting.values()) {
             String description = setting.description()
                     + (setting.defaultValue().isEmpty() ? "" : " Default: " + setting.defaultValue());
-            addValue(hidden, setting.kind().placeholder(), description, setting.option());
+            add(hidden, Option.Kind.VALUE, setting.kind().placeholder(), description, setting.option());
         }
     }
 
-    private void addFlag(boolean hidden, String description, String... names) {
-        spec.addOption(flagOption(names, description).hidden(hidden).build());
-    }
-
-    private void addValue(boolean hidden, String label, String description, String... names) {
-        spec.addOption(valueOption(names, label, description).hidden(hidden).build());
-    }
-
-    private static OptionSpec.Builder flagOption(String[] names, String description) {
-        return OptionSpec.builder(names).arity("0").type(boolean.class).description(escaped(description));
-    }
-
-    private static OptionSpec.Builder valueOption(String[] names, String label, String description) {
-        return OptionSpec.builder(names)
-                .arity("1")
-                .type(String.class)
-                .paramLabel(label)
-                .description(escaped(description));
-    }
-
-    /** picocli takes descriptions for formats. */
-    private static String escaped(String description) {
-        return description.replace("%", "%%");
+    private Declaration add(boolean hidden, Option.Kind kind, String label, String description, String... names) {
+        Option option = new Option(List.of(names), kind, label, description, hidden);
+        options.add(option);
+        for (String optionName : names) {
+            byName.put(optionName, option);
+        }
+        return this;
     }
 }

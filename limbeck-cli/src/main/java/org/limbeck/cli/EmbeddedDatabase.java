@@ -28,7 +28,7 @@ final class EmbeddedDatabase {
     }
 
     /** Starts the server where it doesn't run, and says that it is used. */
-    RunningServer start() {
+    synchronized RunningServer start() {
         if (running == null) {
             running = server().withListener(notes::accept).ensureRunning();
             notes.accept(used());

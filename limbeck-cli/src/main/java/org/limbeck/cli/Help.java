@@ -43,7 +43,7 @@ final class Help {
             String argument = label + (declaration.mostArguments() > 1 ? "..." : "");
             text.append(declaration.fewestArguments() == 0 ? " [" + argument + "]" : " " + argument);
         }
-        text.append("\n\n").append(parameters(declaration.spec())).append("\nExamples:\n");
+        text.append("\n\n").append(parameters(declaration)).append("\nExamples:\n");
         examples(declaration.examples(), text);
         return text.append("\nEvery setting is an option too; limbeck --help lists them.\n")
                 .toString();
@@ -65,7 +65,7 @@ final class Help {
                     .append('\n');
         }
         text.append(OPTIONS);
-        text.append(parameters(Declaration.global().spec()));
+        text.append(parameters(Declaration.global()));
         text.append("\nExamples:\n");
         examples(
                 List.of(
@@ -77,7 +77,8 @@ final class Help {
         return text.toString();
     }
 
-    private static String parameters(CommandSpec spec) {
+    private static String parameters(Declaration declaration) {
+        CommandSpec spec = PicocliModel.of(declaration);
         CommandLine.Help help = new CommandLine(spec)
                 .getHelpFactory()
                 .create(spec, CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));

@@ -13,30 +13,32 @@ import org.limbeck.report.Paint;
 import org.limbeck.setting.Setting;
 import org.limbeck.setting.SettingSources;
 import org.limbeck.setting.Settings;
-import picocli.CommandLine.ParseResult;
 
 /** A verb with its arguments, the settings that count for it, and where its output goes. */
 final class Invocation implements AutoCloseable {
 
     private final Surroundings surroundings;
     private final Parser parser;
-    private final ParseResult parsed;
+    private final Parsed parsed;
     private final List<String> literal;
     private final boolean json;
+    private final boolean markdown;
     private @Nullable Settings settings;
     private @Nullable ConfiguredDatabase database;
     private @Nullable Progress progress;
 
-    Invocation(Surroundings surroundings, Parser parser, ParseResult parsed, List<String> literal) {
+    /** @param printsMarkdown whether the verb does */
+    Invocation(Surroundings surroundings, Parser parser, Parsed parsed, List<String> literal, boolean printsMarkdown) {
         this.surroundings = surroundings;
         this.parser = parser;
         this.parsed = parsed;
         this.literal = literal;
-        String format = parsed.matchedOptionValue(Declaration.FORMAT, "text");
+        String format = parsed.value(Declaration.FORMAT);
         this.json = "json".equals(format);
-        if (!json && !"text".equals(format)) {
+        this.markdown = printsMarkdown && "markdown".equals(format);
+        if (format != null && !json && !markdown && !format.equals("text")) {
             throw Problem.of(ProblemCode.USAGE, "there is no format \"" + format + "\"")
-                    .hint("there are text and json")
+                    .hint(printsMarkdown ? "there are text, json and markdown" : "there are text and json")
                     .exception();
         }
     }
@@ -56,17 +58,16 @@ final class Invocation implements AutoCloseable {
     }
 
     boolean flag(String option) {
-        return parsed.hasMatchedOption(option);
+        return parsed.has(option);
     }
 
     @Nullable
     String value(String option) {
-        return parsed.matchedOptionValue(option, (String) null);
+        return parsed.value(option);
     }
 
     List<String> values(String option) {
-        List<String> values = parsed.matchedOptionValue(option, List.of());
-        return values == null ? List.of() : values;
+        return parsed.values(option);
     }
 
     boolean verbose() {
@@ -76,6 +77,11 @@ final class Invocation implements AutoCloseable {
     /** Whether data are printed for a program. */
     boolean json() {
         return json;
+    }
+
+    /** Whether data are printed in Markdown. */
+    boolean markdown() {
+        return markdown;
     }
 
     /** A problem with what was given. */
@@ -128,7 +134,8 @@ final class Invocation implements AutoCloseable {
                 talks(),
                 surroundings.terminal().err());
         String tag = value(Tag.OPTION);
-        Limbeck limbeck = new Limbeck(settings(), surroundings.folder(), database(), progress);
+        Limbeck limbeck = new Limbeck(settings(), surroundings.folder(), database(), progress)
+                .comparingWith(new ProjectEntities(settings()), new EmbeddedScratchServers(this::note));
         return tag == null ? limbeck : limbeck.withTag(tag);
     }
 

@@ -16,18 +16,18 @@ public final class Main {
 
     /** Runs a command and ends the process with its exit code. */
     public static void main(String[] args) {
-        System.exit(runInProcess(args));
+        System.exit(run(args));
     }
 
-    private static int runInProcess(String... args) {
+    /** Runs a command with the streams of this process, which stay open. */
+    static int run(String... args) {
         Charset terminal = Charset.forName(System.getProperty("native.encoding", "UTF-8"));
         boolean unicode = terminal.equals(StandardCharsets.UTF_8);
         // A system without a locale says ASCII and means that it doesn't care.
         Charset charset = terminal.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : terminal;
-        try (PrintStream out = stream(FileDescriptor.out, charset);
-                PrintStream err = stream(FileDescriptor.err, charset)) {
-            return Command.run(Surroundings.ofProcess(out, err, unicode), args);
-        }
+        PrintStream out = stream(FileDescriptor.out, charset);
+        PrintStream err = stream(FileDescriptor.err, charset);
+        return Command.run(Surroundings.ofProcess(out, err, unicode), args);
     }
 
     private static PrintStream stream(FileDescriptor descriptor, Charset charset) {

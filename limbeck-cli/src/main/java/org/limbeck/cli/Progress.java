@@ -46,7 +46,7 @@ final class Progress implements RunListener, AutoCloseable {
         }
         say(doing(plan.steps().get(0).kind()) + " " + database.displayName() + " from " + Standing.rows(plan.rows())
                 + " to " + Standing.rows(plan.rowsAfter()));
-        interrupt = InterruptNotice.register(err, database.displayName());
+        interrupt = InterruptNotice.register(err, database);
     }
 
     @Override

@@ -18,6 +18,11 @@ final class Standing {
         return database + " is at " + rows(rows) + (atHeads && !rows.isEmpty() ? heads : "");
     }
 
+    /** The command that runs all that is missing. */
+    static String upgrade(int heads) {
+        return heads > 1 ? "limbeck upgrade heads" : "limbeck upgrade";
+    }
+
     /** Prints the end of a run: where the database is now, and what could come next. */
     static int print(Invocation invocation, RunResult result) {
         if (invocation.json()) {
@@ -27,7 +32,7 @@ final class Standing {
         String sentence = sentence(result.database(), result.after(), result.atHeads());
         invocation.note(result.steps().isEmpty() ? sentence + ", there was nothing to do" : sentence);
         if (!result.atHeads()) {
-            invocation.next("to go up", "limbeck upgrade" + (result.after().size() > 1 ? " heads" : ""));
+            invocation.next("to go up", upgrade(result.heads()));
         }
         return ExitCode.DONE;
     }

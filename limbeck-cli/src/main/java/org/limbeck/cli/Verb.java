@@ -14,6 +14,11 @@ interface Verb {
         return false;
     }
 
+    /** Whether it prints Markdown as well. */
+    default boolean printsMarkdown() {
+        return false;
+    }
+
     /** Says which arguments and options it takes, with examples. */
     void declare(Declaration declaration);
 

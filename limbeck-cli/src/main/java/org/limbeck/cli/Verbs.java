@@ -9,6 +9,9 @@ final class Verbs {
     private static final List<String> NAMES = List.of(
             "init",
             "revision",
+            "check",
+            "diff",
+            "schema",
             "upgrade",
             "downgrade",
             "current",
@@ -37,6 +40,9 @@ final class Verbs {
         return switch (name) {
             case "init" -> new InitVerb();
             case "revision" -> new RevisionVerb();
+            case "check" -> new CheckVerb();
+            case "diff" -> new DiffVerb();
+            case "schema" -> new SchemaVerb();
             case "upgrade" -> new UpgradeVerb();
             case "downgrade" -> new DowngradeVerb();
             case "current" -> new CurrentVerb();

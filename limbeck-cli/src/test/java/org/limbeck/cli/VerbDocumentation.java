@@ -3,8 +3,6 @@ package org.limbeck.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** What the reference says of a verb, in Markdown, made of what the verb declares. */
 public final class VerbDocumentation {
@@ -21,10 +19,8 @@ public final class VerbDocumentation {
         Declaration declaration = Declaration.of(verb);
         String argument = declaration.argumentLabel() + (declaration.mostArguments() > 1 ? "..." : "");
         List<String> rows = new ArrayList<>();
-        for (PositionalParamSpec positional : declaration.spec().positionalParameters()) {
-            if (!positional.hidden()) {
-                rows.add(row("`" + argument + "`", positional.description()));
-            }
+        if (!argument.isEmpty()) {
+            rows.add(row("`" + argument + "`", declaration.argumentDescription()));
         }
         rows.addAll(options(declaration, false));
         StringBuilder text =
@@ -53,10 +49,10 @@ public final class VerbDocumentation {
 
     private static List<String> options(Declaration declaration, boolean global) {
         List<String> rows = new ArrayList<>();
-        for (OptionSpec option : declaration.spec().options()) {
+        for (Option option : declaration.options()) {
             boolean setting = isSetting(option);
             if (!option.hidden() && !setting && (global || !isHelp(option))) {
-                String value = option.arity().max() == 0 ? "" : " " + option.paramLabel();
+                String value = option.takesValue() ? " " + option.label() : "";
                 String names = String.join("`, `", option.names());
                 rows.add(row("`" + names + value + "`", option.description()));
             }
@@ -64,11 +60,11 @@ public final class VerbDocumentation {
         return rows;
     }
 
-    private static boolean isHelp(OptionSpec option) {
-        return List.of(option.names()).contains(Declaration.HELP);
+    private static boolean isHelp(Option option) {
+        return option.names().contains(Declaration.HELP);
     }
 
-    private static boolean isSetting(OptionSpec option) {
+    private static boolean isSetting(Option option) {
         return org.limbeck.setting.Setting.byKey(option.longestName().substring(2))
                 .isPresent();
     }
@@ -81,8 +77,7 @@ public final class VerbDocumentation {
         }
     }
 
-    private static String row(String name, String[] description) {
-        String meaning = String.join(" ", description).replace("%%", "%");
+    private static String row(String name, String meaning) {
         return "| " + name.replace("|", "\\|") + " | "
                 + meaning.replace("|", "\\|").replace("<", "&lt;") + " |";
     }

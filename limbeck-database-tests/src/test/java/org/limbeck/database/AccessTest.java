@@ -159,9 +159,7 @@ class AccessTest {
     @Test
     void theTablesMayStandInASchemaAndHaveHostileNames() {
         database.execute("CREATE SCHEMA \"Odd \"\"Schema\"\"\"", "CREATE SCHEMA other");
-        String[] options = {
-            "version-table-schema", "Odd \"Schema\"", "version-table", "The Version's", "history-table", "user"
-        };
+        String[] options = {"version-table", "Odd \"Schema\".The Version's", "history-table", "user"};
         project.sql("b2", "SET search_path = other; CREATE TABLE b ();", "DROP TABLE other.b;");
 
         project.limbeck(database, options).upgrade("head");

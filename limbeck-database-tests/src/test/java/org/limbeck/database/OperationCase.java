@@ -7,6 +7,8 @@ import org.limbeck.migration.RecordedOperation;
 import org.limbeck.migration.Recorder;
 import org.limbeck.operation.Operation;
 import org.limbeck.schema.NamingConvention;
+import org.limbeck.sql.ScriptStatement;
+import org.limbeck.sql.SqlScript;
 
 /**
  * One way to say some operations.
@@ -21,7 +23,13 @@ record OperationCase(String name, int since, List<String> setup, Consumer<Operat
     }
 
     static OperationCase since(int major, String name, String setup, Consumer<Operations> said) {
-        return new OperationCase(name, major, setup.isEmpty() ? List.of() : List.of(setup.split(";")), said);
+        return new OperationCase(name, major, statements(setup), said);
+    }
+
+    private static List<String> statements(String setup) {
+        return SqlScript.statements("setup", setup).stream()
+                .map(ScriptStatement::text)
+                .toList();
     }
 
     List<Operation> operations() {

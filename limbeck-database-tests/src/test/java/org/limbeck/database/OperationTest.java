@@ -29,7 +29,13 @@ class OperationTest {
     private static final Set<Integer> ALWAYS = Set.of(Servers.OLDEST, Servers.NEWEST);
 
     static List<OperationCase> cases() {
-        return Stream.of(OperationCases.all(), TableCases.all(), ConstraintCases.all())
+        return Stream.of(
+                        OperationCases.all(),
+                        TableCases.all(),
+                        TableOptionCases.all(),
+                        ConstraintCases.all(),
+                        ObjectCases.all(),
+                        AccessCases.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -18,7 +18,7 @@ record TestDatabase(DatabaseAccess access) implements DatabaseConnector {
     }
 
     static TestDatabase on(int major) {
-        return new TestDatabase(Servers.of(major).createDatabase());
+        return new TestDatabase(Servers.createDatabase(major));
     }
 
     /** The same database for another user, or with other parameters of the connection. */
@@ -38,6 +38,13 @@ record TestDatabase(DatabaseAccess access) implements DatabaseConnector {
     @Override
     public Connection connect() throws SQLException {
         return DriverManager.getConnection(access.jdbcUrl(), access.user(), access.password());
+    }
+
+    @Override
+    public Connection connect(String anotherDatabase) throws SQLException {
+        int end = access.jdbcUrl().lastIndexOf('/') + 1;
+        return DriverManager.getConnection(
+                access.jdbcUrl().substring(0, end) + anotherDatabase, access.user(), access.password());
     }
 
     /** Executes statements, each in a transaction of its own. */

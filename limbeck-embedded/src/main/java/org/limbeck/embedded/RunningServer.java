@@ -22,4 +22,9 @@ public record RunningServer(
     public String jdbcUrl() {
         return access.jdbcUrl();
     }
+
+    /** The JDBC URL of another database of this server, without user and password. */
+    public String jdbcUrl(String database) {
+        return DatabaseAccess.to(port, database, access.password()).jdbcUrl();
+    }
 }

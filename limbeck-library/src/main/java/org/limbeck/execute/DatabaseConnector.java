@@ -11,4 +11,11 @@ public interface DatabaseConnector {
 
     /** Opens a connection of its own, in autocommit mode, which the caller closes. */
     Connection connect() throws SQLException;
+
+    /**
+     * The same for another database of the same server.
+     *
+     * @throws SQLException also where this one knows no way to another
+     */
+    Connection connect(String anotherDatabase) throws SQLException;
 }

@@ -116,7 +116,7 @@ public record Session(Connection connection, String database, Bookkeeping bookke
                             "no schema of the search path exists in " + database
                                     + ", so there is no place for the version table")
                     .databaseState("Nothing was changed.")
-                    .hint("name one in limbeck.properties", "version-table-schema = public")
+                    .hint("name one in limbeck.properties", "version-table = public.limbeck_version")
                     .exception();
         }
         return current;

@@ -6,7 +6,19 @@ import java.util.stream.IntStream;
 /** Adjacency lists. Every list is in the order in which its edges were declared. */
 final class Edges {
 
+    private static final int[] NOTHING = {};
+
     private Edges() {}
+
+    /** Whether nothing leads anywhere, as with the dependencies of most projects. */
+    static boolean isEmpty(int[][] edges) {
+        for (int[] ends : edges) {
+            if (ends.length > 0) {
+                return false;
+            }
+        }
+        return true;
+    }
 
     /** The edges the other way round; ends that several starts share are in the order of the starts. */
     static int[][] reversed(int[][] edges) {
@@ -17,7 +29,9 @@ final class Edges {
             }
         }
         int[][] reversed = new int[edges.length][];
-        Arrays.setAll(reversed, node -> new int[counts[node]]);
+        for (int node = 0; node < reversed.length; node++) {
+            reversed[node] = counts[node] == 0 ? NOTHING : new int[counts[node]];
+        }
         Arrays.fill(counts, 0);
         for (int start = 0; start < edges.length; start++) {
             for (int end : edges[start]) {
@@ -30,7 +44,9 @@ final class Edges {
     /** The edges of both, first those of the first, without duplicates. */
     static int[][] union(int[][] first, int[][] second) {
         int[][] union = new int[first.length][];
-        Arrays.setAll(union, node -> second[node].length == 0 ? first[node] : joined(first[node], second[node]));
+        for (int node = 0; node < union.length; node++) {
+            union[node] = second[node].length == 0 ? first[node] : joined(first[node], second[node]);
+        }
         return union;
     }
 

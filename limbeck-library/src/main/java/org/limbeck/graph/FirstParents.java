@@ -1,7 +1,5 @@
 package org.limbeck.graph;
 
-import java.util.Arrays;
-
 /**
  * The forest of first parents. It says at once that a revision stands on another, as long as the way goes by first parents
  * alone; of other ways it knows nothing.
@@ -18,7 +16,9 @@ final class FirstParents {
 
     static FirstParents of(int[][] standsOn) {
         int[][] parents = new int[standsOn.length][];
-        Arrays.setAll(parents, node -> standsOn[node].length == 0 ? standsOn[node] : new int[] {standsOn[node][0]});
+        for (int node = 0; node < parents.length; node++) {
+            parents[node] = standsOn[node].length < 2 ? standsOn[node] : new int[] {standsOn[node][0]};
+        }
         int[][] children = Edges.reversed(parents);
         FirstParents tree = new FirstParents(standsOn.length);
         int[] stack = new int[standsOn.length];

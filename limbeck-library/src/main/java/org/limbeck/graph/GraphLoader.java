@@ -22,10 +22,11 @@ final class GraphLoader {
     private static final Set<String> WORDS = Set.of("head", "heads", "base", "current");
 
     private final List<RevisionNode> nodes;
-    private final Names names = new Names();
+    private final Names names;
 
     private GraphLoader(List<RevisionNode> nodes) {
         this.nodes = nodes;
+        this.names = new Names(nodes.size());
     }
 
     static Structure load(List<RevisionNode> nodes) {
@@ -45,7 +46,7 @@ final class GraphLoader {
             parents[position] = ends(node, node.revises(), Relation.REVISES);
             dependencies[position] = ends(node, node.dependsOn(), Relation.DEPENDS_ON);
         }
-        checkCycles(Edges.union(parents, dependencies));
+        checkCycles(Edges.isEmpty(dependencies) ? parents : Edges.union(parents, dependencies));
         return Structure.of(nodes, names, parents, dependencies);
     }
 

@@ -3,6 +3,7 @@ package org.limbeck.graph;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts revisions in the order of history, heads first: depth-first along a line, but no revision before all that stand on it.
@@ -25,6 +26,7 @@ final class HistoryOrder {
     private final int[] seenBySearch;
     private final int[] stack;
     private final Lines lines;
+    private @Nullable FirstParents firstParents;
     private int searches;
 
     private HistoryOrder(Structure graph, BitSet wanted) {
@@ -160,7 +162,7 @@ final class HistoryOrder {
         stack[depth++] = revision;
         while (depth > 0) {
             int at = stack[--depth];
-            if (graph.firstParents().leads(lines.tip(possible), at)) {
+            if (firstParents().leads(lines.tip(possible), at)) {
                 return possible;
             }
             int[] above = graph.above()[at];
@@ -176,6 +178,14 @@ final class HistoryOrder {
             }
         }
         return best;
+    }
+
+    /** Needed only where lines meet. */
+    private FirstParents firstParents() {
+        if (firstParents == null) {
+            firstParents = FirstParents.of(graph.standsOn());
+        }
+        return firstParents;
     }
 
     private int skipDone(int revision, int... above) {

@@ -2,6 +2,7 @@ package org.limbeck.graph;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,12 +20,22 @@ final class Labels {
     }
 
     static List<Set<String>> of(Structure graph) {
-        Labels labels = new Labels(graph);
-        if (graph.nodes().stream().anyMatch(node -> !node.labels().isEmpty())) {
-            labels.spreadUp();
-            labels.spreadDown();
+        if (!hasAny(graph.nodes())) {
+            return Collections.nCopies(graph.size(), Set.of());
         }
+        Labels labels = new Labels(graph);
+        labels.spreadUp();
+        labels.spreadDown();
         return List.copyOf(labels.labels);
+    }
+
+    private static boolean hasAny(List<RevisionNode> nodes) {
+        for (RevisionNode node : nodes) {
+            if (!node.labels().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void spreadUp() {

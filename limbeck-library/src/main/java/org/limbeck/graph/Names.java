@@ -16,7 +16,12 @@ final class Names {
     private static final int SHORTEST_WITH_PARTIALS = 4;
     private static final int NEAREST = 3;
 
-    private final Map<String, Integer> revisions = new LinkedHashMap<>();
+    private final Map<String, Integer> revisions;
+
+    /** @param count how many there will be at least */
+    Names(int count) {
+        this.revisions = new LinkedHashMap<>(2 * count);
+    }
 
     /** Gives a name to a revision. Answers the revision that has the name already, or {@link #NONE}. */
     int add(String name, int revision) {

@@ -12,11 +12,11 @@ final class Overlap {
     static BitSet check(Structure graph, int[][] edges, OverlappingRevisions.Given given, int... revisions) {
         BitSet together = Structure.set(revisions);
         BitSet below = new BitSet();
-        together.stream().forEach(revision -> {
+        for (int revision : revisions) {
             for (int next : edges[revision]) {
                 below.set(next);
             }
-        });
+        }
         BitSet reached = Closure.of(below, edges);
         if (reached.intersects(together)) {
             throw first(graph, edges, given, revisions).exception();

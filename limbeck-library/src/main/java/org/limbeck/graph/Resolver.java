@@ -90,7 +90,7 @@ final class Resolver {
 
     private int only(String name, List<String> candidates) {
         if (name.isEmpty() || candidates.isEmpty()) {
-            boolean steps = Target.RELATIVE.matcher(name).matches();
+            boolean steps = Target.Relative.PATTERN.matcher(name).matches();
             throw new UnknownRevision(
                             name,
                             steps ? UnknownRevision.Origin.RELATIVE_STEP : UnknownRevision.Origin.TARGET,

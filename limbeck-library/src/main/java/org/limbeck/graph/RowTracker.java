@@ -17,7 +17,9 @@ final class RowTracker {
         this.graph = graph;
         this.rows = (BitSet) rows.clone();
         this.requiredBy = new int[graph.size()];
-        applied.stream().forEach(revision -> count(revision, 1));
+        for (int revision = applied.nextSetBit(0); revision >= 0; revision = applied.nextSetBit(revision + 1)) {
+            count(revision, 1);
+        }
     }
 
     GraphStep up(int revision) {

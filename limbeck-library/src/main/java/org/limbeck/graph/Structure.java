@@ -1,6 +1,7 @@
 package org.limbeck.graph;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -22,7 +23,6 @@ import org.limbeck.graph.GraphProblem.UnknownRevision.Origin;
  * @param children who revises it
  * @param dependents who requires it
  * @param above who stands on it
- * @param firstParents the quick way to see that one stands on another
  */
 @SuppressWarnings("ArrayRecordComponent")
 record Structure(
@@ -33,13 +33,16 @@ record Structure(
         int[][] standsOn,
         int[][] children,
         int[][] dependents,
-        int[][] above,
-        FirstParents firstParents) {
+        int[][] above) {
 
     /** Stands where a revision could stand and there is none: the empty database. */
     static final int NOTHING = -1;
 
     static Structure of(List<RevisionNode> nodes, Names names, int[][] parents, int[][] dependencies) {
+        int[][] children = Edges.reversed(parents);
+        if (Edges.isEmpty(dependencies)) {
+            return new Structure(nodes, names, parents, parents, parents, children, children, children);
+        }
         int[][] requirements = Edges.union(parents, dependencies);
         int[][] standsOn = Edges.union(parents, Dependencies.normalised(parents, dependencies));
         return new Structure(
@@ -48,10 +51,9 @@ record Structure(
                 parents,
                 requirements,
                 standsOn,
-                Edges.reversed(parents),
+                children,
                 Edges.reversed(requirements),
-                Edges.reversed(standsOn),
-                FirstParents.of(standsOn));
+                Edges.reversed(standsOn));
     }
 
     int size() {
@@ -71,7 +73,11 @@ record Structure(
     }
 
     List<String> ids(BitSet revisions) {
-        return ids(revisions.stream().toArray());
+        List<String> ids = new ArrayList<>();
+        for (int revision = revisions.nextSetBit(0); revision >= 0; revision = revisions.nextSetBit(revision + 1)) {
+            ids.add(id(revision));
+        }
+        return ids;
     }
 
     int[] where(IntPredicate condition) {
@@ -79,15 +85,27 @@ record Structure(
     }
 
     int[] heads() {
-        return where(revision -> children[revision].length == 0);
+        return withoutEnds(children);
     }
 
     int[] effectiveHeads() {
-        return where(revision -> dependents[revision].length == 0);
+        return withoutEnds(dependents);
     }
 
     int[] bases() {
-        return where(revision -> parents[revision].length == 0);
+        return withoutEnds(parents);
+    }
+
+    /** Those from which nothing leads away. */
+    private static int[] withoutEnds(int[][] edges) {
+        int[] found = new int[edges.length];
+        int count = 0;
+        for (int revision = 0; revision < edges.length; revision++) {
+            if (edges[revision].length == 0) {
+                found[count++] = revision;
+            }
+        }
+        return Arrays.copyOf(found, count);
     }
 
     /** The revision itself with all its ancestors and descendants by parents. */

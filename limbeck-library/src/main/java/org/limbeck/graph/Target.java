@@ -23,16 +23,20 @@ sealed interface Target {
      * @param steps how many, below zero for down
      */
     record Relative(
-            String text, @Nullable String branch, @Nullable String start, int steps) implements Target {}
+            String text, @Nullable String branch, @Nullable String start, int steps) implements Target {
 
-    Pattern RELATIVE = Pattern.compile("(?:(.+)@)?([^@:+-]+)?([+-]\\d{1,9})");
+        static final Pattern PATTERN = Pattern.compile("(?:(.+)@)?([^@:+-]+)?([+-]\\d{1,9})");
+    }
 
     /** Reads a target. What is a name as a whole is a name, even if it looks like steps. */
     static Target parse(String text, Names names) {
-        Matcher relative = RELATIVE.matcher(text);
-        if (names.exact(text) == Names.NONE && relative.matches()) {
-            return new Relative(text, relative.group(1), relative.group(2), Integer.parseInt(relative.group(3)));
+        // Without a sign there are no steps, and no need to load regular expressions.
+        if ((text.indexOf('+') < 0 && text.indexOf('-') < 0) || names.exact(text) != Names.NONE) {
+            return new Absolute(text);
         }
-        return new Absolute(text);
+        Matcher relative = Relative.PATTERN.matcher(text);
+        return relative.matches()
+                ? new Relative(text, relative.group(1), relative.group(2), Integer.parseInt(relative.group(3)))
+                : new Absolute(text);
     }
 }

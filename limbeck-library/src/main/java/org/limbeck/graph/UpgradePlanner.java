@@ -3,7 +3,9 @@ package org.limbeck.graph;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.limbeck.graph.GraphProblem.AmbiguousRows;
@@ -30,15 +32,14 @@ final class UpgradePlanner {
     }
 
     GraphPlan plan(Collection<String> rows, Collection<String> targets) {
-        int[] wanted = targets.stream()
-                .flatMapToInt(target -> IntStream.of(targets(rows, target)))
-                .distinct()
-                .toArray();
+        int[] wanted = wanted(rows, targets);
         BitSet needed = Overlap.check(graph, graph.standsOn(), Given.TARGETS, wanted);
         int[] current = graph.rows(rows);
         BitSet applied = Overlap.check(graph, graph.standsOn(), Given.ROWS, current);
         needed.andNot(applied);
-
+        if (needed.isEmpty()) {
+            return new GraphPlan(List.copyOf(rows), List.of());
+        }
         int[] order = HistoryOrder.of(graph, needed, wanted);
         RowTracker tracker = new RowTracker(graph, Structure.set(current), applied);
         List<GraphStep> steps = new ArrayList<>(order.length);
@@ -46,6 +47,21 @@ final class UpgradePlanner {
             steps.add(tracker.up(order[index]));
         }
         return new GraphPlan(List.copyOf(rows), steps);
+    }
+
+    private int[] wanted(Collection<String> rows, Collection<String> targets) {
+        Set<Integer> distinct = new LinkedHashSet<>();
+        for (String target : targets) {
+            for (int revision : targets(rows, target)) {
+                distinct.add(revision);
+            }
+        }
+        int[] wanted = new int[distinct.size()];
+        int count = 0;
+        for (int revision : distinct) {
+            wanted[count++] = revision;
+        }
+        return wanted;
     }
 
     /** The revisions of a target, given the rows. */

@@ -4,11 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.limbeck.operation.ColumnChange;
-import org.limbeck.operation.CommentTarget;
 import org.limbeck.operation.CreateOption;
 import org.limbeck.operation.DropOption;
 import org.limbeck.schema.Check;
 import org.limbeck.schema.Column;
+import org.limbeck.schema.ColumnReference;
+import org.limbeck.schema.ColumnStorage;
 import org.limbeck.schema.ColumnValue;
 import org.limbeck.schema.DataType;
 import org.limbeck.schema.Deferrability;
@@ -29,7 +30,7 @@ import org.limbeck.schema.TableElement;
 import org.limbeck.schema.Unique;
 
 /** The nouns of a migration, for one static import: every one is a value. */
-public final class Ddl {
+public final class Ddl extends TableWords {
 
     public static final CreateOption IF_NOT_EXISTS = CreateOption.IF_NOT_EXISTS;
     public static final DropOption IF_EXISTS = DropOption.IF_EXISTS;
@@ -49,167 +50,6 @@ public final class Ddl {
     public static final Deferrability INITIALLY_DEFERRED = Deferrability.INITIALLY_DEFERRED;
 
     private Ddl() {}
-
-    // Types
-
-    public static DataType smallint() {
-        return new DataType.BuiltIn("smallint");
-    }
-
-    public static DataType integer() {
-        return new DataType.BuiltIn("integer");
-    }
-
-    public static DataType bigint() {
-        return new DataType.BuiltIn("bigint");
-    }
-
-    public static DataType numeric() {
-        return new DataType.BuiltIn("numeric");
-    }
-
-    public static DataType real() {
-        return new DataType.BuiltIn("real");
-    }
-
-    public static DataType doublePrecision() {
-        return new DataType.BuiltIn("double precision");
-    }
-
-    public static DataType money() {
-        return new DataType.BuiltIn("money");
-    }
-
-    public static DataType text() {
-        return new DataType.BuiltIn("text");
-    }
-
-    public static DataType varchar() {
-        return new DataType.BuiltIn("character varying");
-    }
-
-    public static DataType bool() {
-        return new DataType.BuiltIn("boolean");
-    }
-
-    public static DataType bytea() {
-        return new DataType.BuiltIn("bytea");
-    }
-
-    public static DataType date() {
-        return new DataType.BuiltIn("date");
-    }
-
-    public static DataType time() {
-        return new DataType.BuiltIn("time without time zone");
-    }
-
-    public static DataType timetz() {
-        return new DataType.BuiltIn("time with time zone");
-    }
-
-    public static DataType timestamp() {
-        return new DataType.BuiltIn("timestamp without time zone");
-    }
-
-    public static DataType timestamptz() {
-        return new DataType.BuiltIn("timestamp with time zone");
-    }
-
-    public static DataType interval() {
-        return new DataType.BuiltIn("interval");
-    }
-
-    public static DataType uuid() {
-        return new DataType.BuiltIn("uuid");
-    }
-
-    public static DataType json() {
-        return new DataType.BuiltIn("json");
-    }
-
-    public static DataType jsonb() {
-        return new DataType.BuiltIn("jsonb");
-    }
-
-    public static DataType xml() {
-        return new DataType.BuiltIn("xml");
-    }
-
-    public static DataType inet() {
-        return new DataType.BuiltIn("inet");
-    }
-
-    public static DataType cidr() {
-        return new DataType.BuiltIn("cidr");
-    }
-
-    public static DataType macaddr() {
-        return new DataType.BuiltIn("macaddr");
-    }
-
-    public static DataType tsvector() {
-        return new DataType.BuiltIn("tsvector");
-    }
-
-    public static DataType int4range() {
-        return new DataType.BuiltIn("int4range");
-    }
-
-    public static DataType int8range() {
-        return new DataType.BuiltIn("int8range");
-    }
-
-    public static DataType numrange() {
-        return new DataType.BuiltIn("numrange");
-    }
-
-    public static DataType daterange() {
-        return new DataType.BuiltIn("daterange");
-    }
-
-    public static DataType tsrange() {
-        return new DataType.BuiltIn("tsrange");
-    }
-
-    public static DataType tstzrange() {
-        return new DataType.BuiltIn("tstzrange");
-    }
-
-    public static DataType numeric(int precision, int scale) {
-        return new DataType.BuiltIn("numeric(" + precision + "," + scale + ")");
-    }
-
-    public static DataType varchar(int length) {
-        return new DataType.BuiltIn("character varying(" + length + ")");
-    }
-
-    /** Text of a fixed length, filled up with blanks. */
-    public static DataType character(int length) {
-        return new DataType.BuiltIn("character(" + length + ")");
-    }
-
-    public static DataType bit(int length) {
-        return new DataType.BuiltIn("bit(" + length + ")");
-    }
-
-    public static DataType varbit(int length) {
-        return new DataType.BuiltIn("bit varying(" + length + ")");
-    }
-
-    public static DataType array(DataType element) {
-        return new DataType.ArrayOf(element);
-    }
-
-    /** A type that somebody created: an enum, a domain, a type of an extension. */
-    public static DataType type(String name) {
-        return new DataType.Named(QualifiedName.of(name));
-    }
-
-    /** A type in SQL, for what has no word here, for example {@code geometry(Point,4326)}. */
-    public static DataType sqlType(String sql) {
-        return new DataType.BuiltIn(sql);
-    }
 
     // Tables
 
@@ -266,7 +106,7 @@ public final class Ddl {
     // Changes of a column
 
     public static ColumnChange.Type toType(DataType type) {
-        return new ColumnChange.Type(type, null, null, null);
+        return ColumnChange.Type.of(type);
     }
 
     public static ColumnChange setNotNull() {
@@ -324,6 +164,21 @@ public final class Ddl {
         return new ColumnChange.DropGenerated();
     }
 
+    /** How values are kept and counted, until more is said as the server does by itself. */
+    public static ColumnStorage columnStorage() {
+        return ColumnStorage.DEFAULT;
+    }
+
+    /** Changes what is said of storage, compression or statistics. */
+    public static ColumnChange.Storage setStorage(ColumnStorage storage) {
+        return new ColumnChange.Storage(storage, null);
+    }
+
+    /** A column by name, for the sequence that belongs to it. */
+    public static ColumnReference columnOf(String table, String column) {
+        return new ColumnReference(QualifiedName.of(table), column);
+    }
+
     // Indexes, sequences, types, extensions
 
     /** An index of that name; what it is on comes next. */
@@ -372,40 +227,6 @@ public final class Ddl {
 
     public static Extension extension(String name) {
         return Extension.of(name);
-    }
-
-    // What a comment is on
-
-    public static CommentTarget onTable(String name) {
-        return new CommentTarget.OnTable(QualifiedName.of(name));
-    }
-
-    public static CommentTarget onColumn(String table, String column) {
-        return new CommentTarget.OnColumn(QualifiedName.of(table), column);
-    }
-
-    public static CommentTarget onConstraint(String table, String constraint) {
-        return new CommentTarget.OnConstraint(QualifiedName.of(table), constraint);
-    }
-
-    public static CommentTarget onIndex(String name) {
-        return new CommentTarget.OnIndex(QualifiedName.of(name));
-    }
-
-    public static CommentTarget onSequence(String name) {
-        return new CommentTarget.OnSequence(QualifiedName.of(name));
-    }
-
-    public static CommentTarget onType(String name) {
-        return new CommentTarget.OnType(QualifiedName.of(name));
-    }
-
-    public static CommentTarget onSchema(String name) {
-        return new CommentTarget.OnSchema(name);
-    }
-
-    public static CommentTarget onExtension(String name) {
-        return new CommentTarget.OnExtension(name);
     }
 
     // Rows

@@ -11,13 +11,15 @@ import org.limbeck.operation.AddConstraint;
 import org.limbeck.operation.AddEnumValue;
 import org.limbeck.operation.AlterColumn;
 import org.limbeck.operation.AlterSequence;
+import org.limbeck.operation.AlterTable;
 import org.limbeck.operation.BulkInsert;
+import org.limbeck.operation.ChangeObject;
 import org.limbeck.operation.ColumnChange;
 import org.limbeck.operation.CommentOn;
-import org.limbeck.operation.CommentTarget;
 import org.limbeck.operation.CreateEnum;
 import org.limbeck.operation.CreateExtension;
 import org.limbeck.operation.CreateIndex;
+import org.limbeck.operation.CreateObject;
 import org.limbeck.operation.CreateOption;
 import org.limbeck.operation.CreateSchema;
 import org.limbeck.operation.CreateSequence;
@@ -27,30 +29,43 @@ import org.limbeck.operation.DropConstraint;
 import org.limbeck.operation.DropEnum;
 import org.limbeck.operation.DropExtension;
 import org.limbeck.operation.DropIndex;
+import org.limbeck.operation.DropObject;
 import org.limbeck.operation.DropOption;
 import org.limbeck.operation.DropSchema;
 import org.limbeck.operation.DropSequence;
 import org.limbeck.operation.DropTable;
 import org.limbeck.operation.ExecuteSql;
+import org.limbeck.operation.GrantPrivileges;
 import org.limbeck.operation.Operation;
+import org.limbeck.operation.OwnSequence;
 import org.limbeck.operation.RenameColumn;
 import org.limbeck.operation.RenameConstraint;
 import org.limbeck.operation.RenameEnum;
 import org.limbeck.operation.RenameEnumValue;
 import org.limbeck.operation.RenameIndex;
+import org.limbeck.operation.RenameObject;
 import org.limbeck.operation.RenameSchema;
 import org.limbeck.operation.RenameSequence;
 import org.limbeck.operation.RenameTable;
+import org.limbeck.operation.RevokePrivileges;
 import org.limbeck.operation.RunCode;
+import org.limbeck.operation.SetOwner;
+import org.limbeck.operation.TableChange;
 import org.limbeck.operation.ValidateConstraint;
 import org.limbeck.problem.Place;
+import org.limbeck.problem.Problem;
+import org.limbeck.problem.ProblemCode;
 import org.limbeck.schema.Column;
+import org.limbeck.schema.ColumnReference;
+import org.limbeck.schema.CommonObject;
 import org.limbeck.schema.Constraint;
 import org.limbeck.schema.EnumType;
 import org.limbeck.schema.Extension;
+import org.limbeck.schema.Grant;
 import org.limbeck.schema.Index;
 import org.limbeck.schema.IndexBuild;
 import org.limbeck.schema.NamingConvention;
+import org.limbeck.schema.ObjectId;
 import org.limbeck.schema.QualifiedName;
 import org.limbeck.schema.Sequence;
 import org.limbeck.schema.SequenceOptions;
@@ -161,6 +176,21 @@ public final class Operations {
         keep(new AlterSequence(QualifiedName.of(name), to, from));
     }
 
+    /** Says with which column a sequence is dropped, one that belonged to none. */
+    public void ownSequence(String name, ColumnReference to) {
+        keep(new OwnSequence(QualifiedName.of(name), to, null));
+    }
+
+    /** Gives a sequence to another column than before. */
+    public void ownSequence(String name, ColumnReference to, ColumnReference from) {
+        keep(new OwnSequence(QualifiedName.of(name), to, from));
+    }
+
+    /** Makes a sequence stay when the column is dropped to which it belonged. */
+    public void freeSequence(String name, ColumnReference from) {
+        keep(new OwnSequence(QualifiedName.of(name), null, from));
+    }
+
     public void renameSequence(String name, String newName) {
         keep(new RenameSequence(QualifiedName.of(name), newName));
     }
@@ -183,6 +213,13 @@ public final class Operations {
     /** Creates the table unless there is one of that name, whatever that looks like. */
     public void createTableIfNotExists(String name, TableElement... elements) {
         keep(new CreateTable(named(Table.of(name, elements)), Set.of(CreateOption.IF_NOT_EXISTS)));
+    }
+
+    /** Changes what is neither a column nor a constraint, one statement for each change, in this order. */
+    public void alterTable(String name, TableChange... changes) {
+        for (TableChange change : changes) {
+            keep(new AlterTable(QualifiedName.of(name), change));
+        }
     }
 
     public void renameTable(String name, String newName) {
@@ -287,15 +324,72 @@ public final class Operations {
         keep(new DropIndex(name, index, build.concurrently(), Set.of(options)));
     }
 
+    // Views, routines, triggers, rules, policies, types and whatever else is no table
+
+    public void create(CommonObject object, CreateOption... options) {
+        keep(new CreateObject(object, Set.of(options)));
+    }
+
+    /**
+     * Makes an object another one of the same kind and name, so that what depends on it and what was granted stays.
+     *
+     * @param from what it was, so that this can be undone
+     */
+    public void change(CommonObject from, CommonObject to) {
+        keep(new ChangeObject(from, to));
+    }
+
+    public void rename(ObjectId object, String newName) {
+        keep(new RenameObject(object, newName));
+    }
+
+    public void drop(ObjectId object, DropOption... options) {
+        keep(new DropObject(object, null, Set.of(options)));
+    }
+
+    /** Drops an object and says what it was, so that this can be undone. */
+    public void drop(CommonObject object, DropOption... options) {
+        keep(new DropObject(object.id(), object, Set.of(options)));
+    }
+
+    // Owners and privileges; everybody is the role PUBLIC
+
+    public void setOwner(ObjectId on, String role) {
+        keep(new SetOwner(on, role, null));
+    }
+
+    /** Changes the owner and says who it was before, so that this can be undone. */
+    public void setOwner(ObjectId on, String role, String before) {
+        keep(new SetOwner(on, role, before));
+    }
+
+    public void grant(ObjectId on, String role, String... privileges) {
+        keep(new GrantPrivileges(grant(on, role, false, privileges)));
+    }
+
+    /** Grants privileges that the role may pass on. */
+    public void grantWithGrantOption(ObjectId on, String role, String... privileges) {
+        keep(new GrantPrivileges(grant(on, role, true, privileges)));
+    }
+
+    public void revoke(ObjectId on, String role, String... privileges) {
+        keep(new RevokePrivileges(grant(on, role, false, privileges)));
+    }
+
+    /** Revokes privileges that the role could pass on, together with that. */
+    public void revokeWithGrantOption(ObjectId on, String role, String... privileges) {
+        keep(new RevokePrivileges(grant(on, role, true, privileges)));
+    }
+
     // Comments; null takes the comment away
 
-    public void commentOn(CommentTarget target, @Nullable String text) {
-        keep(new CommentOn(target, text, null));
+    public void commentOn(ObjectId target, @Nullable String text) {
+        keep(new CommentOn(target, orNone(text), null));
     }
 
     /** Changes a comment and says what it was before, so that this can be undone. */
-    public void commentOn(CommentTarget target, @Nullable String text, @Nullable String before) {
-        keep(new CommentOn(target, text, before));
+    public void commentOn(ObjectId target, @Nullable String text, @Nullable String before) {
+        keep(new CommentOn(target, orNone(text), orNone(before)));
     }
 
     // Data, and whatever has no verb of its own
@@ -329,6 +423,19 @@ public final class Operations {
         keep(new RunCode(description, code));
     }
 
+    private static Grant grant(ObjectId on, String role, boolean grantable, String... privileges) {
+        if (privileges.length == 0) {
+            throw Problem.of(ProblemCode.INVALID_OPERATION, "no privilege on " + on.describe() + " is named")
+                    .hint("name them behind the role, for example \"SELECT\", \"INSERT\"")
+                    .exception();
+        }
+        return new Grant(on, role, new HashSet<>(List.of(privileges)), grantable);
+    }
+
+    private static String orNone(@Nullable String comment) {
+        return comment == null ? "" : comment;
+    }
+
     private void keep(Operation operation) {
         recorded.add(new RecordedOperation(operation, caller.get()));
     }
@@ -351,6 +458,6 @@ public final class Operations {
             }
             constraints.add(kept);
         }
-        return new Table(table.name(), table.columns(), constraints, table.comment());
+        return table.constraints(constraints);
     }
 }

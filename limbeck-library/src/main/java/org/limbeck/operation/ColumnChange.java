@@ -2,8 +2,10 @@ package org.limbeck.operation;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.limbeck.schema.ColumnStorage;
 import org.limbeck.schema.ColumnValue;
 import org.limbeck.schema.DataType;
+import org.limbeck.schema.QualifiedName;
 import org.limbeck.schema.SequenceOptions;
 
 /** One change of a column. Where a component says what was before and is null, that isn't known. */
@@ -14,36 +16,56 @@ public sealed interface ColumnChange {
     String describe();
 
     /**
-     * Another type.
+     * Another type or collation.
      *
+     * @param collation the collation then; null for the type's own
      * @param using how old values become new ones, an expression; null for the assignment cast
      * @param from the type before
+     * @param fromCollation the collation before
      * @param fromUsing how new values become old ones again
      */
     record Type(
             DataType to,
+            @Nullable QualifiedName collation,
             @Nullable String using,
             @Nullable DataType from,
-            @Nullable String fromUsing) implements ColumnChange {
+            @Nullable QualifiedName fromCollation,
+            @Nullable String fromUsing)
+            implements ColumnChange {
+
+        /** Another type with its own collation. */
+        public static Type of(DataType to) {
+            return new Type(to, null, null, null, null, null);
+        }
+
+        public Type collate(String newCollation) {
+            return new Type(to, QualifiedName.of(newCollation), using, from, fromCollation, fromUsing);
+        }
+
+        /** Says which collation it had before. */
+        public Type fromCollation(String before) {
+            return new Type(to, collation, using, from, QualifiedName.of(before), fromUsing);
+        }
 
         /** Says how old values become new ones, an expression. */
         public Type using(String expression) {
-            return new Type(to, expression, from, fromUsing);
+            return new Type(to, collation, expression, from, fromCollation, fromUsing);
         }
 
         /** Says what it was before, so that it can be undone. */
         public Type from(DataType before) {
-            return new Type(to, using, before, fromUsing);
+            return new Type(to, collation, using, before, fromCollation, fromUsing);
         }
 
         /** Says what it was before and how new values become old ones again, so that it can be undone. */
         public Type from(DataType before, String expression) {
-            return new Type(to, using, before, expression);
+            return new Type(to, collation, using, before, fromCollation, expression);
         }
 
         @Override
         public Optional<ColumnChange> reverse() {
-            return Optional.ofNullable(from).map(before -> new Type(before, fromUsing, to, using));
+            return Optional.ofNullable(from)
+                    .map(before -> new Type(before, fromCollation, fromUsing, to, collation, using));
         }
 
         @Override
@@ -182,6 +204,25 @@ public sealed interface ColumnChange {
         @Override
         public String describe() {
             return "drop generation expression";
+        }
+    }
+
+    /** How its values are kept and counted. */
+    record Storage(ColumnStorage to, @Nullable ColumnStorage from) implements ColumnChange {
+
+        /** Says what it was before, so that it can be undone. */
+        public Storage from(ColumnStorage before) {
+            return new Storage(to, before);
+        }
+
+        @Override
+        public Optional<ColumnChange> reverse() {
+            return Optional.ofNullable(from).map(before -> new Storage(before, to));
+        }
+
+        @Override
+        public String describe() {
+            return "set storage";
         }
     }
 }

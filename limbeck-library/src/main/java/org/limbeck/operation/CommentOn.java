@@ -2,19 +2,20 @@ package org.limbeck.operation;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.limbeck.schema.ObjectId;
 
 /**
  * {@code COMMENT ON}.
  *
- * @param to the new comment; null for none
- * @param from the comment before, to which it goes back; null for none
+ * @param to the new comment; empty for none, as in PostgreSQL
+ * @param from the comment before; empty for none, null where that isn't known
  */
 public record CommentOn(
-        CommentTarget target, @Nullable String to, @Nullable String from) implements Operation {
+        ObjectId target, String to, @Nullable String from) implements Operation {
 
     @Override
     public Optional<Operation> reverse() {
-        return Optional.of(new CommentOn(target, from, to));
+        return Optional.ofNullable(from).map(before -> new CommentOn(target, before, to));
     }
 
     @Override

@@ -30,11 +30,15 @@ public interface OperationVisitor<R> {
 
     R visit(AlterSequence operation);
 
+    R visit(OwnSequence operation);
+
     R visit(RenameSequence operation);
 
     R visit(DropSequence operation);
 
     R visit(CreateTable operation);
+
+    R visit(AlterTable operation);
 
     R visit(RenameTable operation);
 
@@ -62,7 +66,21 @@ public interface OperationVisitor<R> {
 
     R visit(DropIndex operation);
 
+    R visit(CreateObject operation);
+
+    R visit(ChangeObject operation);
+
+    R visit(RenameObject operation);
+
+    R visit(DropObject operation);
+
     R visit(CommentOn operation);
+
+    R visit(SetOwner operation);
+
+    R visit(GrantPrivileges operation);
+
+    R visit(RevokePrivileges operation);
 
     R visit(ExecuteSql operation);
 

@@ -12,6 +12,7 @@ import org.limbeck.migration.Operations;
 import org.limbeck.migration.RecordedOperation;
 import org.limbeck.migration.Recorder;
 import org.limbeck.operation.ExecuteSql;
+import org.limbeck.problem.LimbeckException;
 import org.limbeck.problem.Place;
 import org.limbeck.problem.Problem;
 import org.limbeck.problem.ProblemCode;
@@ -92,7 +93,7 @@ public record Planner(Scripts scripts, MigrationLoader loader, NamingConvention 
         SqlWriter writer = new SqlWriter();
         List<PlannedOperation> planned = new ArrayList<>();
         for (RecordedOperation operation : recorded) {
-            PlannedOperation whole = new PlannedOperation(operation, writer.statements(operation.operation()));
+            PlannedOperation whole = new PlannedOperation(operation, statements(writer, operation));
             refuseTransactionControl(script, whole);
             if (whole.transactional()) {
                 planned.add(whole);
@@ -101,6 +102,17 @@ public record Planner(Scripts scripts, MigrationLoader loader, NamingConvention 
             }
         }
         return planned;
+    }
+
+    /** What can't be said in SQL is refused with the line that says it. */
+    private static List<Statement> statements(SqlWriter writer, RecordedOperation operation) {
+        try {
+            return writer.statements(operation.operation());
+        } catch (LimbeckException exception) {
+            Problem problem = exception.problem();
+            throw (problem.place() == null && operation.place() != null ? problem.at(operation.place()) : problem)
+                    .exception(exception);
+        }
     }
 
     private static void refuseTransactionControl(Script script, PlannedOperation operation) {

@@ -53,6 +53,7 @@ public enum ProblemCode {
     NOT_AT_HEADS("L053", "the database is not at all heads"),
     UNFINISHED_REVISION("L054", "a revision was begun and not finished"),
     COMMIT_UNKNOWN("L055", "the connection broke during a commit"),
+    DATABASE_BEHIND("L056", "the database is behind its revisions"),
 
     UNKNOWN_SETTING("L060", "there is no such setting"),
     INVALID_SETTING("L061", "a setting's value cannot be used"),
@@ -64,6 +65,16 @@ public enum ProblemCode {
     USAGE("L080", "the command line is not understood"),
     TOOL_MISSING("L081", "a program is missing"),
     ANSWER_NEEDED("L082", "a question needs an answer"),
+
+    ENTITIES_NOT_COMPILED("L090", "the sources of the entities do not compile"),
+    INVALID_MAPPING("L091", "the mapping of the entities cannot be used"),
+    NO_ENTITIES("L092", "there are no entities"),
+    CLASS_PATH_UNKNOWN("L093", "the class path of the project is not known"),
+
+    NO_SCRATCH_PLACE("L094", "there is no place to build the desired schema"),
+    SCHEMA_STATEMENT("L095", "a statement of the desired schema cannot be used"),
+    CATALOG_CHANGED("L096", "the database kept changing while it was read"),
+
     INTERNAL("L099", "a defect in Limbeck itself");
 
     private final String id;

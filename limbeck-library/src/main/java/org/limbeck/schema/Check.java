@@ -18,7 +18,7 @@ public record Check(@Nullable String name, String expression, boolean inherited,
     }
 
     @Override
-    public Check named(String newName) {
+    public Check named(@Nullable String newName) {
         return new Check(newName, expression, inherited, validated);
     }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param nullable whether it takes null
  * @param value where its value comes from when a statement gives none
  * @param collation the collation; null for the type's own
+ * @param storage how its values are kept
  * @param comment what the catalog says of it; null for nothing
  */
 public record Column(
@@ -16,6 +17,7 @@ public record Column(
         boolean nullable,
         ColumnValue value,
         @Nullable QualifiedName collation,
+        ColumnStorage storage,
         @Nullable String comment)
         implements TableElement {
 
@@ -24,11 +26,11 @@ public record Column(
     }
 
     public static Column of(String name, DataType type) {
-        return new Column(name, type, true, new ColumnValue.None(), null, null);
+        return new Column(name, type, true, new ColumnValue.None(), null, ColumnStorage.DEFAULT, null);
     }
 
     public Column notNull() {
-        return new Column(name, type, false, value, collation, comment);
+        return new Column(name, type, false, value, collation, storage, comment);
     }
 
     /** Gives it a default that is a value: text, number, truth value, date, time, UUID. */
@@ -70,14 +72,18 @@ public record Column(
     }
 
     public Column collate(String newCollation) {
-        return new Column(name, type, nullable, value, QualifiedName.of(newCollation), comment);
+        return new Column(name, type, nullable, value, QualifiedName.of(newCollation), storage, comment);
+    }
+
+    public Column storage(ColumnStorage newStorage) {
+        return new Column(name, type, nullable, value, collation, newStorage, comment);
     }
 
     public Column comment(String newComment) {
-        return new Column(name, type, nullable, value, collation, newComment);
+        return new Column(name, type, nullable, value, collation, storage, newComment);
     }
 
     private Column withValue(ColumnValue newValue) {
-        return new Column(name, type, nullable, newValue, collation, comment);
+        return new Column(name, type, nullable, newValue, collation, storage, comment);
     }
 }

@@ -9,6 +9,6 @@ public sealed interface Constraint extends TableElement permits PrimaryKey, Uniq
     @Nullable
     String name();
 
-    /** The same constraint under that name. */
-    Constraint named(String newName);
+    /** The same constraint under that name; null for the one that the naming convention gives. */
+    Constraint named(@Nullable String newName);
 }

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param values its labels in their order; may be none
  */
-public record EnumType(QualifiedName name, List<String> values) {
+public record EnumType(QualifiedName name, List<String> values) implements SchemaObject {
 
     public EnumType {
         values = Names.checked(values);
@@ -15,5 +15,10 @@ public record EnumType(QualifiedName name, List<String> values) {
 
     public static EnumType of(String name, String... values) {
         return new EnumType(QualifiedName.of(name), List.of(values));
+    }
+
+    @Override
+    public ObjectId id() {
+        return ObjectId.of(ObjectKind.ENUM, name);
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param version null for the newest installed
  */
 public record Extension(
-        String name, @Nullable String schema, @Nullable String version) {
+        String name, @Nullable String schema, @Nullable String version) implements SchemaObject {
 
     public Extension {
         Names.checked(name);
@@ -28,5 +28,10 @@ public record Extension(
 
     public Extension version(String newVersion) {
         return new Extension(name, schema, newVersion);
+    }
+
+    @Override
+    public ObjectId id() {
+        return ObjectId.of(ObjectKind.EXTENSION, name);
     }
 }

@@ -47,7 +47,7 @@ public record ForeignKey(
     }
 
     @Override
-    public ForeignKey named(String newName) {
+    public ForeignKey named(@Nullable String newName) {
         return new ForeignKey(
                 newName,
                 columns,

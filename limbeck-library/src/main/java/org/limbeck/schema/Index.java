@@ -3,6 +3,7 @@ package org.limbeck.schema;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,8 @@ public record Index(
         boolean nullsDistinct,
         Map<String, String> storageParameters,
         @Nullable String tablespace,
-        @Nullable String where) {
+        @Nullable String where)
+        implements SchemaObject {
 
     public Index {
         if (name != null) {
@@ -95,5 +97,11 @@ public record Index(
     /** Builds it while writers go on; such a step runs outside a transaction. */
     public IndexBuild concurrently() {
         return new IndexBuild(this, true);
+    }
+
+    /** Its own; an index without a name has none. */
+    @Override
+    public ObjectId id() {
+        return ObjectId.of(ObjectKind.INDEX, table.withName(Objects.requireNonNull(name)));
     }
 }

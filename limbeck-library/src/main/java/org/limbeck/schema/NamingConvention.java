@@ -140,6 +140,9 @@ public record NamingConvention(Map<String, String> patterns) {
         if (constraint instanceof Exclusion exclusion) {
             return IndexColumnNames.of(elements(exclusion), List.of());
         }
+        if (constraint instanceof Check check) {
+            return CheckColumns.only(check.expression());
+        }
         return List.of();
     }
 

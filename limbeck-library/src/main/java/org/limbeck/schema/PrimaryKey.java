@@ -20,7 +20,7 @@ public record PrimaryKey(@Nullable String name, List<String> columns, List<Strin
     }
 
     @Override
-    public PrimaryKey named(String newName) {
+    public PrimaryKey named(@Nullable String newName) {
         return new PrimaryKey(newName, columns, include, deferrability);
     }
 

@@ -12,7 +12,7 @@ public record Sequence(
         QualifiedName name,
         @Nullable DataType type,
         SequenceOptions options,
-        @Nullable ColumnReference owner) {
+        @Nullable ColumnReference owner) implements SchemaObject {
 
     public static Sequence of(String name) {
         return new Sequence(QualifiedName.of(name), null, SequenceOptions.NONE, null);
@@ -28,5 +28,10 @@ public record Sequence(
 
     public Sequence ownedBy(String table, String column) {
         return new Sequence(name, type, options, new ColumnReference(QualifiedName.of(table), column));
+    }
+
+    @Override
+    public ObjectId id() {
+        return ObjectId.of(ObjectKind.SEQUENCE, name);
     }
 }

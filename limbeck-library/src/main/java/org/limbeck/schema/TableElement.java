@@ -1,4 +1,4 @@
 package org.limbeck.schema;
 
 /** What stands inside the parentheses of {@code CREATE TABLE}. */
-public sealed interface TableElement permits Column, Constraint, TableComment {}
+public sealed interface TableElement permits Column, Constraint, TableOptions, TableComment {}

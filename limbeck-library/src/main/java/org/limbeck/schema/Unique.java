@@ -26,7 +26,7 @@ public record Unique(
     }
 
     @Override
-    public Unique named(String newName) {
+    public Unique named(@Nullable String newName) {
         return new Unique(newName, columns, include, nullsDistinct, deferrability);
     }
 

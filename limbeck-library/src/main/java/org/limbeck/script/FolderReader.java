@@ -1,5 +1,6 @@
 package org.limbeck.script;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -30,9 +31,10 @@ final class FolderReader {
     /** Adds what the folder has to the two lists; files in {@code seen} are left out. */
     void read(Location.Folder location, Set<String> seen, List<Script> scripts, List<JavaSource> sources) {
         Path folder = location.path();
+        String prefix = prefix(location.shown().toString());
         HeaderIndex index = HeaderIndex.open(stateDirectory, folder, clock);
         for (FolderScan.Found found : FolderScan.files(folder, seen)) {
-            String file = location.shown().resolve(found.relative()).toString();
+            String file = prefix.concat(found.relative().replace('/', File.separatorChar));
             FileHeader header = index.find(found).orElse(null);
             if (header == null) {
                 header = header(found.path(), file);
@@ -56,6 +58,11 @@ final class FolderReader {
             }
         }
         index.save();
+    }
+
+    /** What stands before the names of files, so that not each of them becomes a path to be resolved. */
+    private static String prefix(String folder) {
+        return folder.isEmpty() || folder.endsWith(File.separator) ? folder : folder.concat(File.separator);
     }
 
     private static FileHeader header(Path path, String file) {

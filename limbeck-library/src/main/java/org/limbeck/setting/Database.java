@@ -1,5 +1,7 @@
 package org.limbeck.setting;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -50,6 +52,13 @@ public sealed interface Database permits Database.Embedded, Database.Server {
             properties.setProperty("user", user);
             properties.setProperty("password", password);
             return properties;
+        }
+
+        /** The URL of another database of the same server. */
+        public String jdbcUrlOf(String anotherDatabase) {
+            String encoded =
+                    URLEncoder.encode(anotherDatabase, StandardCharsets.UTF_8).replace("+", "%20");
+            return jdbcUrl.substring(0, jdbcUrl.lastIndexOf('/') + 1) + encoded;
         }
 
         /**

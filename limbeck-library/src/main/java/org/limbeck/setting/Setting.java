@@ -14,16 +14,33 @@ public enum Setting {
             "src/main/java/db/migration,src/main/resources/db/migration",
             "Where migrations are: folders, and packages of the class path as classpath:db/migration."),
     VERSION_TABLE(
-            "version-table", ValueKind.IDENTIFIER, "limbeck_version", "The table that holds the current revisions."),
-    VERSION_TABLE_SCHEMA(
-            "version-table-schema",
-            ValueKind.IDENTIFIER,
-            "",
-            "The schema of Limbeck's own tables; without it the first one of the search path."),
-    HISTORY_TABLE("history-table", ValueKind.IDENTIFIER, "limbeck_history", "The table that records what was run."),
+            "version-table",
+            ValueKind.QUALIFIED_NAME,
+            "limbeck_version",
+            "The table that holds the current revisions; in the first schema of the search path if it names none."),
+    HISTORY_TABLE(
+            "history-table",
+            ValueKind.QUALIFIED_NAME,
+            "limbeck_history",
+            "The table that records what was run; in the schema of the version table if it names none."),
     TRANSACTION(
             "transaction", ValueKind.TRANSACTION, "revision", "What is committed at once: a revision or a whole run."),
     LOCK_WAIT("lock-wait", ValueKind.DURATION, "10min", "How long a run waits for another run to end."),
+    DESIRED(
+            "desired",
+            ValueKind.DESIRED,
+            "entities,schema",
+            "What the database should be like: entities, folders of SQL files, revisions, or the URL of another database."),
+    OBJECTS(
+            "objects",
+            ValueKind.GLOBS,
+            "",
+            "Which objects are compared: patterns such as sales.*, and !audit_* for what is left alone; without it all."),
+    SCRATCH_URL(
+            "scratch-url",
+            ValueKind.DATABASE_URL,
+            "",
+            "A server where a scratch database may be made to compare with; without it the database's own."),
     CLASS_PATH(
             "class-path",
             ValueKind.PATHS,
@@ -35,6 +52,11 @@ public enum Setting {
             "",
             "The name of new files; without it M{id}_{Slug} for Java and {id}_{slug} for SQL."),
     TEMPLATE("template", ValueKind.PATH, "", "A template of your own for new files."),
+    AFTER_WRITE(
+            "after-write",
+            ValueKind.TEXT,
+            "",
+            "A command that is run on each new file, such as a formatter; {file} stands for the file."),
     LANGUAGE("language", ValueKind.LANGUAGE, "java", "The language of new migrations."),
     NAMING_CONVENTION(
             "naming-convention", ValueKind.NAMING_CONVENTION, "postgresql", "How constraints and indexes are named."),
@@ -44,12 +66,7 @@ public enum Setting {
             ValueKind.PATH,
             ".limbeck",
             "Where Limbeck keeps compiled classes and the embedded database."),
-    COLOR("color", ValueKind.COLOR, "auto", "Whether to print in colour; auto looks at the terminal."),
-    PACKAGE(
-            "package",
-            ValueKind.JAVA_PACKAGE,
-            "",
-            "The Java package of new migrations; without it what their folder says.");
+    COLOR("color", ValueKind.COLOR, "auto", "Whether to print in colour; auto looks at the terminal.");
 
     private final String key;
     private final String environmentVariable;

@@ -77,6 +77,15 @@ public final class Settings {
         }
     }
 
+    /**
+     * Another database than the configured one, by its URL and with nobody's user but the URL's.
+     *
+     * @throws LimbeckException if the URL cannot be used
+     */
+    public Database otherDatabase(String url) {
+        return DatabaseUrl.parse(url, "", "", environment);
+    }
+
     /** The folders that migrations are in. */
     public List<Path> migrations() {
         List<Path> folders = new ArrayList<>();
@@ -99,15 +108,12 @@ public final class Settings {
         return List.copyOf(packages);
     }
 
+    /** The table that holds the current revisions: a name, or schema and name with a dot between them. */
     public String versionTable() {
         return text(Setting.VERSION_TABLE);
     }
 
-    /** The schema of Limbeck's tables; empty for the first one of the search path. */
-    public Optional<String> versionTableSchema() {
-        return optional(Setting.VERSION_TABLE_SCHEMA);
-    }
-
+    /** The table that records what was run: a name, or schema and name with a dot between them. */
     public String historyTable() {
         return text(Setting.HISTORY_TABLE);
     }
@@ -119,6 +125,36 @@ public final class Settings {
     /** How long a run waits for another one; zero for not at all. */
     public Duration lockWait() {
         return Objects.requireNonNull(ValueSyntax.duration(text(Setting.LOCK_WAIT)));
+    }
+
+    /** What the database should be like, each part as it was given; a URL stands alone. */
+    public List<String> desired() {
+        String text = text(Setting.DESIRED);
+        return text.contains("://") ? List.of(text) : ValueSyntax.split(text, ',');
+    }
+
+    /** Whether nobody said what the database should be like. */
+    public boolean desiredByDefault() {
+        return text(Setting.DESIRED).equals(Setting.DESIRED.defaultValue());
+    }
+
+    /** The patterns of objects to compare; none for all. */
+    public List<String> objects() {
+        return ValueSyntax.split(text(Setting.OBJECTS), ',');
+    }
+
+    /**
+     * The server where a scratch database may be made; empty for the database's own.
+     *
+     * @throws LimbeckException if the URL cannot be used
+     */
+    public Optional<Database> scratchDatabase() {
+        return optional(Setting.SCRATCH_URL).map(this::otherDatabase);
+    }
+
+    /** The command that is run on each new file; empty for none. */
+    public Optional<String> afterWrite() {
+        return optional(Setting.AFTER_WRITE);
     }
 
     /** Where classes are that migrations use. */
@@ -163,11 +199,6 @@ public final class Settings {
         return Color.valueOf(constant(Setting.COLOR));
     }
 
-    /** The package of new migrations; empty for what their folder says. */
-    public Optional<String> javaPackage() {
-        return optional(Setting.PACKAGE);
-    }
-
     private String text(Setting setting) {
         return get(setting).value();
     }
@@ -181,7 +212,8 @@ public final class Settings {
         return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 
-    private Path resolve(String path) {
+    /** A path as a setting gives it. */
+    public Path resolve(String path) {
         return folder.resolve(path).normalize();
     }
 

@@ -13,7 +13,9 @@ public enum ValueKind {
     LOCATIONS("<location,...>", "folders, or classpath: and a package, separated by commas"),
     PATHS("<path...>", "paths separated as in a class path"),
     PATH("<path>", "a path"),
-    IDENTIFIER("<name>", "a PostgreSQL name of at most 63 bytes"),
+    QUALIFIED_NAME("<name>", "a PostgreSQL name of at most 63 bytes, or schema.name"),
+    DESIRED("<source,...>", "entities, folders or files of SQL, separated by commas; or revisions; or a database URL"),
+    GLOBS("<pattern,...>", "patterns of names with * and ?, separated by commas, each with ! for what is left out"),
     TRANSACTION("revision|run", "revision, run"),
     DURATION("<duration>", "a whole number with a unit: 500ms, 30s, 10min or 2h"),
     FILE_NAME(
@@ -26,8 +28,7 @@ public enum ValueKind {
             "postgresql, or a list such as pk=pk_{table},uq=uq_{table}_{columns} for pk, uq, fk, ck, ix and ex with the"
                     + " tokens {table} {columns} {referred_table}"),
     EMBEDDED_VERSION("14..18", "14, 15, 16, 17, 18"),
-    COLOR("auto|always|never", "auto, always, never"),
-    JAVA_PACKAGE("<package>", "a Java package such as db.migration");
+    COLOR("auto|always|never", "auto, always, never");
 
     private static final List<String> FILE_NAME_TOKENS =
             List.of("id", "slug", "Slug", "year", "month", "day", "hour", "minute", "second");
@@ -54,12 +55,11 @@ public enum ValueKind {
     /** Whether a value that is not empty can be used. A database URL is looked at only when it is needed. */
     boolean accepts(String value) {
         return switch (this) {
-            case DATABASE_URL, TEXT -> true;
+            case DATABASE_URL, TEXT, DESIRED, GLOBS -> true;
             case LOCATIONS -> ValueSyntax.allPaths(ValueSyntax.split(value, ','));
             case PATHS -> ValueSyntax.allPaths(ValueSyntax.split(value, File.pathSeparatorChar));
             case PATH -> isPath(value);
-            case IDENTIFIER ->
-                value.indexOf('\0') < 0 && value.getBytes(StandardCharsets.UTF_8).length <= LONGEST_IDENTIFIER;
+            case QUALIFIED_NAME -> isQualifiedName(value);
             case TRANSACTION -> value.equals("revision") || value.equals("run");
             case DURATION -> ValueSyntax.duration(value) != null;
             case FILE_NAME -> isFileName(value);
@@ -68,7 +68,6 @@ public enum ValueKind {
             case EMBEDDED_VERSION ->
                 value.length() == 2 && value.charAt(0) == '1' && value.charAt(1) >= '4' && value.charAt(1) <= '8';
             case COLOR -> value.equals("auto") || value.equals("always") || value.equals("never");
-            case JAVA_PACKAGE -> ValueSyntax.isPackage(value);
         };
     }
 
@@ -77,6 +76,20 @@ public enum ValueKind {
                 && value.indexOf('/') < 0
                 && value.indexOf('\\') < 0
                 && ValueSyntax.usesOnly(value, FILE_NAME_TOKENS);
+    }
+
+    private static boolean isQualifiedName(String value) {
+        String[] parts = value.split("\\.", -1);
+        if (parts.length > 2) {
+            return false;
+        }
+        for (String part : parts) {
+            boolean fits = part.getBytes(StandardCharsets.UTF_8).length <= LONGEST_IDENTIFIER;
+            if (part.isEmpty() || part.indexOf('\0') >= 0 || !fits) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static boolean isPath(String value) {

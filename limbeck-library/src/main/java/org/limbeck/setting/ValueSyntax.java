@@ -94,19 +94,6 @@ final class ValueSyntax {
         return true;
     }
 
-    /** Whether it is a package's name. Keywords are left to the compiler: its module is slow to load. */
-    static boolean isPackage(String value) {
-        boolean start = true;
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (start ? !Character.isJavaIdentifierStart(c) : c != '.' && !Character.isJavaIdentifierPart(c)) {
-                return false;
-            }
-            start = c == '.';
-        }
-        return !start;
-    }
-
     static boolean isNamingConvention(String value) {
         Set<String> seen = new HashSet<>();
         for (String part : split(value, ',')) {

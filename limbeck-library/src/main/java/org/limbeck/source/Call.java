@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A call under construction: on one line where it fits, otherwise one argument a line.
+ * A call under construction: on one line where it fits, otherwise one argument a line. A last argument of several lines
+ * begins on the line of the call, so that text blocks and nested calls stand no deeper than they must.
  *
  * @param head what stands before the parenthesis
  */
@@ -24,10 +25,29 @@ record Call(String head, List<String> arguments) {
     }
 
     String text() {
-        String oneLine = head + "(" + String.join(", ", arguments) + ")";
-        if (oneLine.length() <= WIDEST_LINE || arguments.isEmpty()) {
-            return oneLine;
+        String text = head + "(" + String.join(", ", arguments) + ")";
+        long severalLines =
+                arguments.stream().filter(argument -> argument.contains("\n")).count();
+        if (severalLines == 0) {
+            return text.length() <= WIDEST_LINE || arguments.isEmpty() ? text : oneArgumentALine();
         }
-        return head + "(\n" + INDENT + String.join(",\n" + INDENT, arguments) + ")";
+        boolean onlyTheLast =
+                severalLines == 1 && arguments.get(arguments.size() - 1).contains("\n");
+        return onlyTheLast && text.indexOf('\n') <= WIDEST_LINE ? text : oneArgumentALine();
+    }
+
+    private String oneArgumentALine() {
+        List<String> lines = arguments.stream().map(Call::indented).toList();
+        return head + "(\n" + String.join(",\n", lines) + ")";
+    }
+
+    private static String indented(String argument) {
+        StringBuilder lines = new StringBuilder();
+        for (String line : argument.split("\n", -1)) {
+            lines.append(lines.isEmpty() ? "" : "\n")
+                    .append(line.isEmpty() ? "" : INDENT)
+                    .append(line);
+        }
+        return lines.toString();
     }
 }

@@ -34,17 +34,31 @@ final class ColumnChangeSource {
             return "setExpression(" + JavaLiterals.text(expression.to()) + ")"
                     + (expression.from() == null ? "" : ".from(" + JavaLiterals.text(expression.from()) + ")");
         }
+        if (change instanceof ColumnChange.Storage storage) {
+            return "setStorage(" + SchemaSource.storage(storage.to()) + ")"
+                    + (storage.from() == null ? "" : ".from(" + SchemaSource.storage(storage.from()) + ")");
+        }
         return "dropExpression()";
     }
 
     private static String type(ColumnChange.Type type) {
         StringBuilder source = new StringBuilder("toType(" + TypeSource.of(type.to()) + ")");
+        if (type.collation() != null) {
+            source.append(".collate(")
+                    .append(SchemaSource.name(type.collation()))
+                    .append(')');
+        }
         if (type.using() != null) {
             source.append(".using(").append(JavaLiterals.text(type.using())).append(')');
         }
         if (type.from() != null) {
             source.append(".from(").append(TypeSource.of(type.from()));
             source.append(type.fromUsing() == null ? "" : ", " + JavaLiterals.text(type.fromUsing()))
+                    .append(')');
+        }
+        if (type.fromCollation() != null) {
+            source.append(".fromCollation(")
+                    .append(SchemaSource.name(type.fromCollation()))
                     .append(')');
         }
         return source.toString();

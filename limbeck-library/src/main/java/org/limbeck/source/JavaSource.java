@@ -3,18 +3,21 @@ package org.limbeck.source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.limbeck.operation.AddColumn;
 import org.limbeck.operation.AddConstraint;
 import org.limbeck.operation.AddEnumValue;
 import org.limbeck.operation.AlterColumn;
 import org.limbeck.operation.AlterSequence;
+import org.limbeck.operation.AlterTable;
 import org.limbeck.operation.BulkInsert;
+import org.limbeck.operation.ChangeObject;
 import org.limbeck.operation.CommentOn;
-import org.limbeck.operation.CommentTarget;
 import org.limbeck.operation.CreateEnum;
 import org.limbeck.operation.CreateExtension;
 import org.limbeck.operation.CreateIndex;
+import org.limbeck.operation.CreateObject;
 import org.limbeck.operation.CreateOption;
 import org.limbeck.operation.CreateSchema;
 import org.limbeck.operation.CreateSequence;
@@ -24,23 +27,32 @@ import org.limbeck.operation.DropConstraint;
 import org.limbeck.operation.DropEnum;
 import org.limbeck.operation.DropExtension;
 import org.limbeck.operation.DropIndex;
+import org.limbeck.operation.DropObject;
 import org.limbeck.operation.DropOption;
 import org.limbeck.operation.DropSchema;
 import org.limbeck.operation.DropSequence;
 import org.limbeck.operation.DropTable;
 import org.limbeck.operation.ExecuteSql;
+import org.limbeck.operation.GrantPrivileges;
 import org.limbeck.operation.Operation;
 import org.limbeck.operation.OperationVisitor;
+import org.limbeck.operation.OwnSequence;
 import org.limbeck.operation.RenameColumn;
 import org.limbeck.operation.RenameConstraint;
 import org.limbeck.operation.RenameEnum;
 import org.limbeck.operation.RenameEnumValue;
 import org.limbeck.operation.RenameIndex;
+import org.limbeck.operation.RenameObject;
 import org.limbeck.operation.RenameSchema;
 import org.limbeck.operation.RenameSequence;
 import org.limbeck.operation.RenameTable;
+import org.limbeck.operation.RevokePrivileges;
 import org.limbeck.operation.RunCode;
+import org.limbeck.operation.SetOwner;
 import org.limbeck.operation.ValidateConstraint;
+import org.limbeck.schema.ColumnReference;
+import org.limbeck.schema.CommonObject;
+import org.limbeck.schema.Grant;
 import org.limbeck.schema.QualifiedName;
 import org.limbeck.schema.SequenceOptions;
 import org.limbeck.schema.Table;
@@ -53,6 +65,11 @@ public final class JavaSource implements OperationVisitor<String> {
 
     public String statement(Operation operation) {
         return operation.accept(this);
+    }
+
+    /** The body of {@code upgrade} or {@code downgrade}, not indented. */
+    public String body(List<Operation> operations) {
+        return operations.stream().map(this::statement).collect(Collectors.joining("\n"));
     }
 
     @Override
@@ -254,17 +271,80 @@ public final class JavaSource implements OperationVisitor<String> {
     @Override
     public String visit(CommentOn operation) {
         List<String> arguments = new ArrayList<>();
-        arguments.add(nullable(operation.to()));
+        arguments.add(TextBlock.of(operation.to()));
         if (operation.from() != null) {
-            arguments.add(text(operation.from()));
+            arguments.add(TextBlock.of(operation.from()));
         }
-        return call("commentOn", target(operation.target()), arguments);
+        return call("commentOn", TargetSource.of(operation.target()), arguments);
+    }
+
+    @Override
+    public String visit(AlterTable operation) {
+        return call("alterTable", name(operation.table()), List.of(TableSource.change(operation.change())));
+    }
+
+    @Override
+    public String visit(OwnSequence operation) {
+        ColumnReference to = operation.to();
+        ColumnReference from = operation.from();
+        List<String> columns = new ArrayList<>();
+        if (to != null) {
+            columns.add(column(to));
+        }
+        if (from != null) {
+            columns.add(column(from));
+        }
+        return call(to == null ? "freeSequence" : "ownSequence", name(operation.sequence()), columns);
+    }
+
+    @Override
+    public String visit(CreateObject operation) {
+        return call("create", ObjectSource.of(operation.object()), created(operation.options()));
+    }
+
+    @Override
+    public String visit(ChangeObject operation) {
+        return call("change", ObjectSource.of(operation.from()), List.of(ObjectSource.of(operation.to())));
+    }
+
+    @Override
+    public String visit(RenameObject operation) {
+        return call("rename", TargetSource.of(operation.id()), List.of(text(operation.newName())));
+    }
+
+    @Override
+    public String visit(DropObject operation) {
+        CommonObject definition = operation.definition();
+        String object = definition == null ? TargetSource.of(operation.id()) : ObjectSource.of(definition);
+        return call("drop", object, dropped(operation.options()));
+    }
+
+    @Override
+    public String visit(SetOwner operation) {
+        List<String> roles = new ArrayList<>(List.of(text(operation.to())));
+        if (operation.from() != null) {
+            roles.add(text(operation.from()));
+        }
+        return call("setOwner", TargetSource.of(operation.on()), roles);
+    }
+
+    @Override
+    public String visit(GrantPrivileges operation) {
+        return privileges("grant", operation.grant());
+    }
+
+    @Override
+    public String visit(RevokePrivileges operation) {
+        return privileges("revoke", operation.grant());
     }
 
     @Override
     public String visit(ExecuteSql operation) {
-        String reverse = operation.reverseSql();
-        return call("execute", text(operation.sql()), reverse == null ? List.of() : List.of(text(reverse)));
+        List<String> arguments = new ArrayList<>();
+        if (operation.reverseSql() != null) {
+            arguments.add(TextBlock.of(operation.reverseSql()));
+        }
+        return call("execute", TextBlock.of(operation.sql()), arguments);
     }
 
     @Override
@@ -285,29 +365,15 @@ public final class JavaSource implements OperationVisitor<String> {
         return "// run: " + operation.description().replaceAll("\\s+", " ");
     }
 
-    private static String target(CommentTarget target) {
-        if (target instanceof CommentTarget.OnTable table) {
-            return "onTable(" + name(table.name()) + ")";
-        }
-        if (target instanceof CommentTarget.OnColumn column) {
-            return "onColumn(" + name(column.table()) + ", " + text(column.column()) + ")";
-        }
-        if (target instanceof CommentTarget.OnConstraint constraint) {
-            return "onConstraint(" + name(constraint.table()) + ", " + text(constraint.constraint()) + ")";
-        }
-        if (target instanceof CommentTarget.OnIndex index) {
-            return "onIndex(" + name(index.name()) + ")";
-        }
-        if (target instanceof CommentTarget.OnSequence sequence) {
-            return "onSequence(" + name(sequence.name()) + ")";
-        }
-        if (target instanceof CommentTarget.OnType type) {
-            return "onType(" + name(type.name()) + ")";
-        }
-        if (target instanceof CommentTarget.OnSchema schema) {
-            return "onSchema(" + text(schema.name()) + ")";
-        }
-        return "onExtension(" + text(((CommentTarget.OnExtension) target).name()) + ")";
+    private static String column(ColumnReference column) {
+        return "columnOf(" + name(column.table()) + ", " + text(column.column()) + ")";
+    }
+
+    private static String privileges(String verb, Grant grant) {
+        List<String> arguments = new ArrayList<>();
+        arguments.add(grant.role().equals(Grant.PUBLIC) ? "PUBLIC" : text(grant.role()));
+        grant.privileges().forEach(privilege -> arguments.add(text(privilege)));
+        return call(grant.grantable() ? verb + "WithGrantOption" : verb, TargetSource.of(grant.on()), arguments);
     }
 
     private static String fromTable(String verb, QualifiedName table, String object, Set<DropOption> options) {
@@ -333,10 +399,6 @@ public final class JavaSource implements OperationVisitor<String> {
             words.add("CASCADING");
         }
         return words;
-    }
-
-    private static String nullable(@Nullable String text) {
-        return text == null ? "null" : text(text);
     }
 
     private static String text(String text) {

@@ -2,11 +2,11 @@ package org.limbeck.source;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.limbeck.schema.Check;
 import org.limbeck.schema.Column;
+import org.limbeck.schema.ColumnStorage;
 import org.limbeck.schema.ColumnValue;
 import org.limbeck.schema.Constraint;
 import org.limbeck.schema.Deferrability;
@@ -54,8 +54,9 @@ final class SchemaSource {
         List<String> elements = new ArrayList<>();
         table.columns().forEach(column -> elements.add(column(column)));
         table.constraints().forEach(constraint -> elements.add(constraint(constraint)));
+        elements.addAll(TableSource.options(table.options()));
         if (table.comment() != null) {
-            elements.add("comment(" + text(table.comment()) + ")");
+            elements.add("comment(" + TextBlock.of(table.comment()) + ")");
         }
         return elements;
     }
@@ -70,10 +71,20 @@ final class SchemaSource {
             source.append(".notNull()");
         }
         source.append(value(column.value()));
+        if (!column.storage().equals(ColumnStorage.DEFAULT)) {
+            source.append(".storage(").append(storage(column.storage())).append(')');
+        }
         if (column.comment() != null) {
-            source.append(".comment(").append(text(column.comment())).append(')');
+            source.append(".comment(").append(TextBlock.of(column.comment())).append(')');
         }
         return source.toString();
+    }
+
+    static String storage(ColumnStorage storage) {
+        return "columnStorage()"
+                + (storage.strategy() == null ? "" : ".strategy(" + text(storage.strategy()) + ")")
+                + (storage.compression() == null ? "" : ".compression(" + text(storage.compression()) + ")")
+                + (storage.statistics() == null ? "" : ".statistics(" + storage.statistics() + ")");
     }
 
     private static String value(ColumnValue value) {
@@ -81,14 +92,14 @@ final class SchemaSource {
             return ".defaultTo(" + JavaLiterals.of(literal.value()) + ")";
         }
         if (value instanceof ColumnValue.Expression expression) {
-            return ".defaultSql(" + text(expression.sql()) + ")";
+            return ".defaultSql(" + TextBlock.of(expression.sql()) + ")";
         }
         if (value instanceof ColumnValue.Identity identity) {
             return (identity.always() ? ".identityAlways(" : ".identity(") + optional(identity.options()) + ")";
         }
         if (value instanceof ColumnValue.Generated generated) {
-            return (generated.stored() ? ".generatedAs(" : ".generatedVirtuallyAs(") + text(generated.expression())
-                    + ")";
+            return (generated.stored() ? ".generatedAs(" : ".generatedVirtuallyAs(")
+                    + TextBlock.of(generated.expression()) + ")";
         }
         return "";
     }
@@ -127,14 +138,14 @@ final class SchemaSource {
         }
         if (constraint instanceof Check check) {
             String name = check.name() == null ? "" : text(check.name()) + ", ";
-            return "check(" + name + text(check.expression()) + ")" + (check.inherited() ? "" : ".noInherit()")
+            return "check(" + name + TextBlock.of(check.expression()) + ")" + (check.inherited() ? "" : ".noInherit()")
                     + (check.validated() ? "" : ".notValid()");
         }
         Exclusion exclusion = (Exclusion) constraint;
         return "exclude(" + text(exclusion.method()) + ", "
                 + exclusion.elements().stream().map(SchemaSource::comparing).collect(Collectors.joining(", ")) + ")"
                 + include(exclusion.include())
-                + (exclusion.where() == null ? "" : ".where(" + text(exclusion.where()) + ")")
+                + (exclusion.where() == null ? "" : ".where(" + TextBlock.of(exclusion.where()) + ")")
                 + deferrable(exclusion.deferrability()) + named(constraint);
     }
 
@@ -195,21 +206,19 @@ final class SchemaSource {
         if (!index.nullsDistinct()) {
             source.append(".nullsNotDistinct()");
         }
-        for (Map.Entry<String, String> parameter : index.storageParameters().entrySet()) {
-            source.append(".with(" + text(parameter.getKey()) + ", " + text(parameter.getValue()) + ")");
-        }
+        source.append(ObjectSource.parameters(index.storageParameters()));
         if (index.tablespace() != null) {
             source.append(".tablespace(").append(text(index.tablespace())).append(')');
         }
         if (index.where() != null) {
-            source.append(".where(").append(text(index.where())).append(')');
+            source.append(".where(").append(TextBlock.of(index.where())).append(')');
         }
         return source.append(concurrently ? ".concurrently()" : "").toString();
     }
 
     private static String element(IndexElement element) {
         StringBuilder source = new StringBuilder(element.expression() ? "expression(" : "key(")
-                .append(text(element.term()))
+                .append(element.expression() ? TextBlock.of(element.term()) : text(element.term()))
                 .append(')');
         if (element.collation() != null) {
             source.append(".collate(").append(name(element.collation())).append(')');

@@ -1,4 +1,4 @@
-/** Operations to the text of a Java migration: the calls that record the same operations again. */
+/** Operations to the text of a migration: Java calls that record the same operations again, or SQL. */
 @NullMarked
 package org.limbeck.source;
 

@@ -1,16 +1,52 @@
 package org.limbeck.sql;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.limbeck.operation.ColumnChange;
+import org.limbeck.schema.ColumnStorage;
 import org.limbeck.schema.ColumnValue;
+import org.limbeck.schema.QualifiedName;
 
-/** Writes what stands behind {@code ALTER COLUMN name}. */
+/** Writes {@code ALTER TABLE … ALTER COLUMN}. */
 final class ColumnChangeSql {
 
     private ColumnChangeSql() {}
 
-    static String of(ColumnChange change) {
+    /** One statement, or none where nothing changes. */
+    static List<Statement> statements(QualifiedName table, String column, ColumnChange change) {
+        List<String> actions =
+                change instanceof ColumnChange.Storage storage ? storage(storage) : List.of(action(change));
+        String alter = "ALTER COLUMN " + Identifiers.quoted(column) + " ";
+        return actions.isEmpty()
+                ? List.of()
+                : List.of(Statement.of("ALTER TABLE " + Identifiers.quoted(table) + " "
+                        + actions.stream().map(action -> alter + action).collect(Collectors.joining(", "))));
+    }
+
+    /** What differs; where it isn't known what was before, what is said. */
+    private static List<String> storage(ColumnChange.Storage change) {
+        ColumnStorage to = change.to();
+        ColumnStorage from = change.from() == null ? ColumnStorage.DEFAULT : change.from();
+        List<String> actions = new ArrayList<>();
+        if (!Objects.equals(to.strategy(), from.strategy())) {
+            actions.add("SET STORAGE " + (to.strategy() == null ? "DEFAULT" : to.strategy()));
+        }
+        if (!Objects.equals(to.compression(), from.compression())) {
+            actions.add("SET COMPRESSION " + (to.compression() == null ? "DEFAULT" : to.compression()));
+        }
+        if (!Objects.equals(to.statistics(), from.statistics())) {
+            actions.add("SET STATISTICS " + (to.statistics() == null ? -1 : to.statistics()));
+        }
+        return actions;
+    }
+
+    private static String action(ColumnChange change) {
         if (change instanceof ColumnChange.Type type) {
-            return "TYPE " + TypeSql.of(type.to()) + (type.using() == null ? "" : " USING " + type.using());
+            return "TYPE " + TypeSql.of(type.to())
+                    + TypeSql.collation(type.collation())
+                    + (type.using() == null ? "" : " USING " + type.using());
         }
         if (change instanceof ColumnChange.Nullability nullability) {
             return nullability.nullable() ? "DROP NOT NULL" : "SET NOT NULL";

@@ -9,15 +9,14 @@ final class ColumnSql {
     private ColumnSql() {}
 
     static String definition(Column column) {
-        StringBuilder sql = new StringBuilder(TypeSql.of(column.type()));
-        if (column.collation() != null) {
-            sql.append(" COLLATE ").append(Identifiers.quoted(column.collation()));
-        }
+        return TypeSql.of(column.type()) + TypeSql.collation(column.collation()) + qualifiers(column);
+    }
+
+    /** What stands behind type and collation, with a space before each. */
+    static String qualifiers(Column column) {
         // An identity column is not null by itself; saying so again would only be noise.
-        if (!column.nullable() && !(column.value() instanceof ColumnValue.Identity)) {
-            sql.append(" NOT NULL");
-        }
-        return sql.append(value(column.value())).toString();
+        boolean notNull = !column.nullable() && !(column.value() instanceof ColumnValue.Identity);
+        return (notNull ? " NOT NULL" : "") + value(column.value());
     }
 
     /** The expression of a default. */

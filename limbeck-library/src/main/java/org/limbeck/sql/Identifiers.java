@@ -9,7 +9,8 @@ import org.limbeck.schema.QualifiedName;
 public final class Identifiers {
 
     /** The key words of PostgreSQL 18 that aren't free for every name, as its own {@code quote_ident} knows them. */
-    private static final Set<String> KEY_WORDS = Set.of("""
+    private static final Set<String> KEY_WORDS =
+            Set.of("""
             all analyse analyze and any array as asc asymmetric authorization between bigint binary
             bit boolean both case cast char character check coalesce collate collation column
             concurrently constraint create cross current_catalog current_date current_role
@@ -25,7 +26,7 @@ public final class Identifiers {
             tablesample then time timestamp to trailing treat trim true union unique user using
             values varchar variadic verbose when where window with xmlattributes xmlconcat xmlelement
             xmlexists xmlforest xmlnamespaces xmlparse xmlpi xmlroot xmlserialize xmltable
-            """.strip().split("\\s+"));
+            """.strip().replace('\n', ' ').split(" ", -1));
 
     private Identifiers() {}
 

@@ -35,11 +35,7 @@ final class IndexSql {
         if (!index.nullsDistinct()) {
             sql.append(" NULLS NOT DISTINCT");
         }
-        if (!index.storageParameters().isEmpty()) {
-            sql.append(index.storageParameters().entrySet().stream()
-                    .map(entry -> Identifiers.quoted(entry.getKey()) + " = " + entry.getValue())
-                    .collect(Collectors.joining(", ", " WITH (", ")")));
-        }
+        sql.append(ParameterSql.with(index.storageParameters()));
         if (index.tablespace() != null) {
             sql.append(" TABLESPACE ").append(Identifiers.quoted(index.tablespace()));
         }
@@ -52,9 +48,7 @@ final class IndexSql {
     static String element(IndexElement element) {
         StringBuilder sql = new StringBuilder(
                 element.expression() ? "(" + element.term() + ")" : Identifiers.quoted(element.term()));
-        if (element.collation() != null) {
-            sql.append(" COLLATE ").append(Identifiers.quoted(element.collation()));
-        }
+        sql.append(TypeSql.collation(element.collation()));
         if (element.operatorClass() != null) {
             sql.append(' ').append(element.operatorClass());
         }

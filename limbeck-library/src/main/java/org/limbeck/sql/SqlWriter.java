@@ -1,20 +1,21 @@
 package org.limbeck.sql;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.limbeck.operation.AddColumn;
 import org.limbeck.operation.AddConstraint;
 import org.limbeck.operation.AddEnumValue;
 import org.limbeck.operation.AlterColumn;
 import org.limbeck.operation.AlterSequence;
+import org.limbeck.operation.AlterTable;
 import org.limbeck.operation.BulkInsert;
+import org.limbeck.operation.ChangeObject;
 import org.limbeck.operation.CommentOn;
 import org.limbeck.operation.CreateEnum;
 import org.limbeck.operation.CreateExtension;
 import org.limbeck.operation.CreateIndex;
+import org.limbeck.operation.CreateObject;
 import org.limbeck.operation.CreateOption;
 import org.limbeck.operation.CreateSchema;
 import org.limbeck.operation.CreateSequence;
@@ -24,26 +25,32 @@ import org.limbeck.operation.DropConstraint;
 import org.limbeck.operation.DropEnum;
 import org.limbeck.operation.DropExtension;
 import org.limbeck.operation.DropIndex;
+import org.limbeck.operation.DropObject;
 import org.limbeck.operation.DropOption;
 import org.limbeck.operation.DropSchema;
 import org.limbeck.operation.DropSequence;
 import org.limbeck.operation.DropTable;
 import org.limbeck.operation.ExecuteSql;
+import org.limbeck.operation.GrantPrivileges;
 import org.limbeck.operation.Operation;
 import org.limbeck.operation.OperationVisitor;
+import org.limbeck.operation.OwnSequence;
 import org.limbeck.operation.RenameColumn;
 import org.limbeck.operation.RenameConstraint;
 import org.limbeck.operation.RenameEnum;
 import org.limbeck.operation.RenameEnumValue;
 import org.limbeck.operation.RenameIndex;
+import org.limbeck.operation.RenameObject;
 import org.limbeck.operation.RenameSchema;
 import org.limbeck.operation.RenameSequence;
 import org.limbeck.operation.RenameTable;
+import org.limbeck.operation.RevokePrivileges;
 import org.limbeck.operation.RunCode;
+import org.limbeck.operation.SetOwner;
 import org.limbeck.operation.ValidateConstraint;
-import org.limbeck.schema.Column;
 import org.limbeck.schema.ColumnReference;
 import org.limbeck.schema.DataType;
+import org.limbeck.schema.ObjectId;
 import org.limbeck.schema.QualifiedName;
 import org.limbeck.schema.Sequence;
 import org.limbeck.schema.Table;
@@ -124,9 +131,7 @@ public final class SqlWriter implements OperationVisitor<List<Statement>> {
         return one("CREATE SEQUENCE " + ifNotExists(operation.options()) + Identifiers.quoted(sequence.name())
                 + (type == null ? "" : " AS " + TypeSql.of(type))
                 + SequenceSql.options(sequence.options(), "")
-                + (owner == null
-                        ? ""
-                        : " OWNED BY " + Identifiers.quoted(owner.table()) + "." + Identifiers.quoted(owner.column())));
+                + (owner == null ? "" : " OWNED BY " + column(owner)));
     }
 
     @Override
@@ -146,18 +151,7 @@ public final class SqlWriter implements OperationVisitor<List<Statement>> {
 
     @Override
     public List<Statement> visit(CreateTable operation) {
-        Table table = operation.table();
-        List<Statement> statements = new ArrayList<>();
-        statements.add(Statement.of(TableSql.create(table, operation.options().contains(CreateOption.IF_NOT_EXISTS))));
-        if (table.comment() != null) {
-            statements.add(comment("TABLE " + Identifiers.quoted(table.name()), table.comment()));
-        }
-        for (Column column : table.columns()) {
-            if (column.comment() != null) {
-                statements.add(columnComment(table.name(), column.name(), column.comment()));
-            }
-        }
-        return List.copyOf(statements);
+        return TableSql.create(operation.table(), operation.options().contains(CreateOption.IF_NOT_EXISTS));
     }
 
     @Override
@@ -167,24 +161,20 @@ public final class SqlWriter implements OperationVisitor<List<Statement>> {
 
     @Override
     public List<Statement> visit(DropTable operation) {
-        return drop("TABLE", Identifiers.quoted(operation.name()), operation.options());
+        Table definition = operation.definition();
+        ObjectId table = definition == null ? ObjectId.table(operation.name()) : definition.id();
+        return drop(table.kind().sql(), Identifiers.quoted(operation.name()), operation.options());
     }
 
     @Override
     public List<Statement> visit(AddColumn operation) {
-        Column column = operation.column();
-        Statement add = Statement.of(alter("TABLE", operation.table()) + " ADD COLUMN "
-                + ifNotExists(operation.options()) + Identifiers.quoted(column.name()) + " "
-                + ColumnSql.definition(column));
-        return column.comment() == null
-                ? List.of(add)
-                : List.of(add, columnComment(operation.table(), column.name(), column.comment()));
+        return TableSql.addColumn(
+                operation.table(), operation.column(), operation.options().contains(CreateOption.IF_NOT_EXISTS));
     }
 
     @Override
     public List<Statement> visit(AlterColumn operation) {
-        return one(alter("TABLE", operation.table()) + " ALTER COLUMN " + Identifiers.quoted(operation.column()) + " "
-                + ColumnChangeSql.of(operation.change()));
+        return ColumnChangeSql.statements(operation.table(), operation.column(), operation.change());
     }
 
     @Override
@@ -238,7 +228,55 @@ public final class SqlWriter implements OperationVisitor<List<Statement>> {
 
     @Override
     public List<Statement> visit(CommentOn operation) {
-        return List.of(comment(CommentSql.target(operation.target()), operation.to()));
+        return List.of(ObjectSql.comment(operation.target(), operation.to()));
+    }
+
+    @Override
+    public List<Statement> visit(AlterTable operation) {
+        return TableChangeSql.statements(operation.table(), operation.change());
+    }
+
+    @Override
+    public List<Statement> visit(OwnSequence operation) {
+        ColumnReference to = operation.to();
+        return one(alter("SEQUENCE", operation.sequence()) + " OWNED BY " + (to == null ? "NONE" : column(to)));
+    }
+
+    @Override
+    public List<Statement> visit(CreateObject operation) {
+        return CreateObjectSql.create(operation.object(), operation.options().contains(CreateOption.IF_NOT_EXISTS));
+    }
+
+    @Override
+    public List<Statement> visit(ChangeObject operation) {
+        return ChangeObjectSql.change(operation.from(), operation.to());
+    }
+
+    @Override
+    public List<Statement> visit(RenameObject operation) {
+        return List.of(ObjectSql.rename(operation.id(), operation.newName()));
+    }
+
+    @Override
+    public List<Statement> visit(DropObject operation) {
+        Set<DropOption> options = operation.options();
+        return List.of(ObjectSql.drop(
+                operation.id(), options.contains(DropOption.IF_EXISTS), options.contains(DropOption.CASCADE)));
+    }
+
+    @Override
+    public List<Statement> visit(SetOwner operation) {
+        return List.of(ObjectSql.owner(operation.on(), operation.to()));
+    }
+
+    @Override
+    public List<Statement> visit(GrantPrivileges operation) {
+        return List.of(GrantSql.grant(operation.grant()));
+    }
+
+    @Override
+    public List<Statement> visit(RevokePrivileges operation) {
+        return List.of(GrantSql.revoke(operation.grant()));
     }
 
     @Override
@@ -299,11 +337,7 @@ public final class SqlWriter implements OperationVisitor<List<Statement>> {
         return options.contains(DropOption.CASCADE) ? " CASCADE" : "";
     }
 
-    private static Statement comment(String target, @Nullable String text) {
-        return Statement.of("COMMENT ON " + target + " IS " + (text == null ? "NULL" : Literals.text(text)));
-    }
-
-    private static Statement columnComment(QualifiedName table, String column, String text) {
-        return comment("COLUMN " + Identifiers.quoted(table) + "." + Identifiers.quoted(column), text);
+    private static String column(ColumnReference column) {
+        return Identifiers.quoted(column.table()) + "." + Identifiers.quoted(column.column());
     }
 }

@@ -1,8 +1,10 @@
 package org.limbeck.sql;
 
+import org.jspecify.annotations.Nullable;
 import org.limbeck.schema.DataType;
+import org.limbeck.schema.QualifiedName;
 
-/** Writes types. */
+/** Writes types and their collations. */
 final class TypeSql {
 
     private TypeSql() {}
@@ -15,5 +17,10 @@ final class TypeSql {
             return of(array.element()) + "[]";
         }
         return ((DataType.BuiltIn) type).sql();
+    }
+
+    /** {@code COLLATE} with a space before it; nothing for the type's own. */
+    static String collation(@Nullable QualifiedName collation) {
+        return collation == null ? "" : " COLLATE " + Identifiers.quoted(collation);
     }
 }

@@ -12,18 +12,27 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.limbeck.schema.Check;
 import org.limbeck.schema.Column;
+import org.limbeck.schema.ColumnReference;
+import org.limbeck.schema.ColumnStorage;
 import org.limbeck.schema.ColumnValue;
 import org.limbeck.schema.Constraint;
 import org.limbeck.schema.DataType;
 import org.limbeck.schema.EnumType;
 import org.limbeck.schema.Extension;
+import org.limbeck.schema.Firing;
 import org.limbeck.schema.ForeignKey;
+import org.limbeck.schema.Grant;
 import org.limbeck.schema.Index;
 import org.limbeck.schema.IndexElement;
+import org.limbeck.schema.ObjectId;
+import org.limbeck.schema.ObjectKind;
+import org.limbeck.schema.Partition;
 import org.limbeck.schema.QualifiedName;
+import org.limbeck.schema.ScriptedObject;
 import org.limbeck.schema.Sequence;
 import org.limbeck.schema.SequenceOptions;
 import org.limbeck.schema.Table;
+import org.limbeck.schema.TableOptions;
 
 /** Undoing what undoes an operation is that operation again. */
 class ReversePropertiesTest {
@@ -74,9 +83,60 @@ class ReversePropertiesTest {
                 Combinators.combine(index(), Arbitraries.of(true, false), drop)
                         .as((it, concurrently, options) -> new DropIndex(
                                 it.table().withName(String.valueOf(it.name())), it, concurrently, options)),
-                Combinators.combine(qualified(), name().injectNull(0.3), name().injectNull(0.3))
-                        .as((it, to, from) -> new CommentOn(new CommentTarget.OnTable(it), to, from)),
-                Combinators.combine(name(), name().injectNull(0.3)).as(ExecuteSql::new)));
+                Combinators.combine(qualified(), name(), name().injectNull(0.3))
+                        .as((it, to, from) -> new CommentOn(ObjectId.table(it), to, from)),
+                Combinators.combine(name(), name().injectNull(0.3)).as(ExecuteSql::new),
+                Combinators.combine(qualified(), tableChange()).as(AlterTable::new),
+                Combinators.combine(
+                                qualified(),
+                                reference().injectNull(0.3),
+                                reference().injectNull(0.3))
+                        .as(OwnSequence::new),
+                Combinators.combine(object(), create).as(CreateObject::new),
+                Combinators.combine(object(), Arbitraries.of(Firing.class))
+                        .as((it, firing) -> new ChangeObject(it, it.firing(firing))),
+                Combinators.combine(target(), name()).as(RenameObject::new),
+                Combinators.combine(object(), drop).as((it, options) -> new DropObject(it.id(), it, options)),
+                Combinators.combine(target(), name(), name().injectNull(0.3)).as(SetOwner::new),
+                grant().map(GrantPrivileges::new),
+                grant().map(RevokePrivileges::new)));
+    }
+
+    private static Arbitrary<ObjectId> target() {
+        return Combinators.combine(Arbitraries.of(ObjectKind.class), qualified(), name())
+                .as((kind, name, part) ->
+                        new ObjectId(kind, name, kind.belongsToTable() || kind.isRoutine() ? part : null));
+    }
+
+    private static Arbitrary<ScriptedObject> object() {
+        return target().map(id -> ScriptedObject.of(id, "CREATE …"));
+    }
+
+    private static Arbitrary<ColumnReference> reference() {
+        return Combinators.combine(qualified(), name()).as(ColumnReference::new);
+    }
+
+    private static Arbitrary<Grant> grant() {
+        return Combinators.combine(
+                        target(), name(), Arbitraries.of("SELECT", "UPDATE").set(), Arbitraries.of(true, false))
+                .as(Grant::new);
+    }
+
+    private static Arbitrary<TableChange> tableChange() {
+        Partition partition = new Partition(QualifiedName.of("p"), "DEFAULT");
+        return Arbitraries.of(
+                new TableChange.Logging(true),
+                TableChange.StorageParameters.NONE.set("a", 1, 2).set("b", 1).reset("c", 2),
+                TableChange.ForeignOptions.NONE.set("a", "1", "2").set("b", "1").drop("c", "2"),
+                TableChange.Tablespace.of("a"),
+                TableChange.AccessMethod.of("a").from("b"),
+                TableChange.ReplicaIdentity.of("FULL"),
+                new TableChange.RowSecurity(false),
+                new TableChange.ForcedRowSecurity(true),
+                new TableChange.Inherit(partition.parent()),
+                new TableChange.NoInherit(partition.parent()),
+                new TableChange.Attach(partition),
+                new TableChange.Detach(partition));
     }
 
     private static Arbitrary<String> name() {
@@ -119,13 +179,15 @@ class ReversePropertiesTest {
                         column().list().ofMaxSize(2),
                         constraint().list().ofMaxSize(2),
                         name().injectNull(0.5))
-                .as(Table::new);
+                .as((name, columns, constraints, comment) ->
+                        new Table(name, columns, constraints, TableOptions.NONE, comment));
     }
 
     private static Arbitrary<Column> column() {
         Column plain = Column.of("plain", new DataType.BuiltIn("integer"));
         return Combinators.combine(name(), Arbitraries.of(plain, plain.notNull(), plain.defaultTo(1), plain.identity()))
-                .as((name, like) -> new Column(name, like.type(), like.nullable(), like.value(), null, null));
+                .as((name, like) -> new Column(
+                        name, like.type(), like.nullable(), like.value(), null, ColumnStorage.DEFAULT, null));
     }
 
     private static Arbitrary<Constraint> constraint() {
@@ -162,8 +224,8 @@ class ReversePropertiesTest {
         ColumnValue.Identity identity = new ColumnValue.Identity(true, SequenceOptions.NONE);
         ColumnValue one = new ColumnValue.Literal(1);
         return Arbitraries.of(
-                new ColumnChange.Type(text, "a", null, null),
-                new ColumnChange.Type(text, "a", new DataType.BuiltIn("integer"), "b"),
+                new ColumnChange.Type(text, null, "a", null, null, null),
+                new ColumnChange.Type(text, null, "a", new DataType.BuiltIn("integer"), null, "b"),
                 new ColumnChange.Nullability(true),
                 new ColumnChange.DefaultValue(one, null),
                 new ColumnChange.DefaultValue(one, new ColumnValue.None()),

@@ -33,7 +33,6 @@ class SettingsTest {
                         folder.resolve("src/main/java/db/migration"),
                         folder.resolve("src/main/resources/db/migration"));
         assertThat(settings.versionTable()).isEqualTo("limbeck_version");
-        assertThat(settings.versionTableSchema()).isEmpty();
         assertThat(settings.historyTable()).isEqualTo("limbeck_history");
         assertThat(settings.transaction()).isEqualTo(TransactionScope.REVISION);
         assertThat(settings.lockWait()).isEqualTo(Duration.ofMinutes(10));
@@ -45,7 +44,6 @@ class SettingsTest {
         assertThat(settings.embeddedVersion()).isEqualTo(18);
         assertThat(settings.stateDirectory()).isEqualTo(folder.resolve(".limbeck"));
         assertThat(settings.color()).isEqualTo(Color.AUTO);
-        assertThat(settings.javaPackage()).isEmpty();
         assertThat(settings.database()).isEqualTo(new Database.Embedded());
         assertThat(settings.all()).hasSize(Setting.values().length).allMatch(v -> v.origin() instanceof Origin.Default);
     }
@@ -172,9 +170,6 @@ class SettingsTest {
         "file-name,         '{id}_{name}'",
         "file-name,         'a/{id}'",
         "file-name,         '{id}_{slug'",
-        "package,           db..x",
-        "package,           db.",
-        "package,           1db",
         "naming-convention, 'pk'",
         "naming-convention, 'zz={table}'",
         "naming-convention, 'pk={tabel}'",
@@ -196,7 +191,7 @@ class SettingsTest {
         "lock-wait,         0s",
         "lock-wait,         2 h",
         "file-name,         '{year}{month}{day}_{hour}{minute}{second}_{id}_{Slug}'",
-        "package,           db.migration",
+        "version-table,     sales.limbeck_version",
         "naming-convention, 'pk=pk_{table}, fk=fk_{table}_{columns}_{referred_table}'",
         "embedded-version,  14",
     })

@@ -6,7 +6,6 @@ import static org.limbeck.migration.Ddl.*;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,25 +16,14 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.limbeck.migration.Migration;
 import org.limbeck.migration.Operations;
-import org.limbeck.migration.RecordedOperation;
-import org.limbeck.migration.Recorder;
 import org.limbeck.operation.Operation;
 import org.limbeck.operation.RunCode;
-import org.limbeck.schema.NamingConvention;
 import org.limbeck.schema.SequenceOptions;
-import org.limbeck.script.ClassPath;
-import org.limbeck.script.Location;
-import org.limbeck.script.MigrationLoader;
-import org.limbeck.script.ScriptReader;
-import org.limbeck.script.Scripts;
 
 /** Java that is written from operations compiles and records the same operations again. */
 class JavaSourceTest {
@@ -53,19 +41,19 @@ class JavaSourceTest {
 
     @Test
     void recordsTheSameOperationsAgain() throws IOException {
-        List<Operation> operations = new ArrayList<>(recorded(JavaSourceTest::everything));
+        List<Operation> operations = new ArrayList<>(CompiledSource.recorded(JavaSourceTest::everything));
         operations.removeIf(RunCode.class::isInstance);
         List<Operation> reversed = operations.stream()
                 .flatMap(operation -> operation.reverse().stream())
                 .toList();
 
-        assertThat(again(operations)).isEqualTo(operations);
-        assertThat(again(reversed)).isEqualTo(reversed);
+        assertThat(new CompiledSource(folder).again(operations)).isEqualTo(operations);
+        assertThat(new CompiledSource(folder).again(reversed)).isEqualTo(reversed);
     }
 
     @Test
     void theExamplesHoldEveryOperation() {
-        assertThat(recorded(JavaSourceTest::everything).stream()
+        assertThat(CompiledSource.recorded(JavaSourceTest::everything).stream()
                         .map(Operation::getClass)
                         .distinct())
                 .hasSameElementsAs(Arrays.asList(Operation.class.getPermittedSubclasses()).stream()
@@ -76,7 +64,7 @@ class JavaSourceTest {
     /** Options are not part of what a reverse gives back: they say how to act, not on what. */
     @Test
     void aReverseOfAReverseIsTheOperationItself() {
-        for (Operation operation : recorded(JavaSourceTest::everything)) {
+        for (Operation operation : CompiledSource.recorded(JavaSourceTest::everything)) {
             boolean hasOptions = new JavaSource()
                     .statement(operation)
                     .matches("(?s).*(IfNotExists|IF_EXISTS|IF_NOT_EXISTS|CASCADING).*");
@@ -89,7 +77,7 @@ class JavaSourceTest {
 
     @Test
     void aLongCallHasOneArgumentALine() {
-        Operation operation = recorded(op -> op.createTable(
+        Operation operation = CompiledSource.recorded(op -> op.createTable(
                         "orders",
                         column("id", bigint()).identity(),
                         column("total", numeric(12, 2)).notNull().defaultTo(0),
@@ -103,32 +91,36 @@ class JavaSourceTest {
                                 primaryKey("id"));""");
     }
 
-    private static List<Operation> recorded(java.util.function.Consumer<Operations> migration) {
-        return new Recorder("none", "none", NamingConvention.POSTGRESQL)
-                .record(migration).stream().map(RecordedOperation::operation).collect(Collectors.toList());
-    }
+    @Test
+    void textOfSeveralLinesIsATextBlock() {
+        List<Operation> operations = CompiledSource.recorded(op -> {
+            op.create(view("open_orders", "SELECT id\n  FROM orders"), IF_NOT_EXISTS);
+            op.change(view("v", "SELECT 1\n\nAS x"), view("v", "SELECT 2 AS x"));
+            op.drop(function("f", "integer", """
+                    CREATE FUNCTION f(a integer) RETURNS integer
+                        RETURN a;
+                    """));
+            op.execute("SELECT 1;\nSELECT 2;\n");
+        });
+        assertThat(new JavaSource().body(operations)).isEqualTo("""
+                        op.create(
+                                view("open_orders", ""\"
+                                        SELECT id
+                                          FROM orders""\"),
+                                IF_NOT_EXISTS);
+                        op.change(
+                                view("v", ""\"
+                                        SELECT 1
 
-    /** Writes the operations as a migration, compiles it and records what it says. */
-    private List<Operation> again(List<Operation> operations) throws IOException {
-        JavaSource source = new JavaSource();
-        String body = operations.stream().map(source::statement).collect(Collectors.joining("\n"));
-        Path migrations = Files.createTempDirectory(folder, "migrations");
-        Files.writeString(migrations.resolve("M1.java"), """
-                import static org.limbeck.migration.Ddl.*;
-                import org.limbeck.migration.*;
-                @Revision(id = "1")
-                public class M1 implements Migration {
-                    public void upgrade(Operations op) {
-                %s
-                    }
-                    public void downgrade(Operations op) {}
-                }
-                """.formatted(body));
-        ClassLoader parent = getClass().getClassLoader();
-        Scripts scripts = new ScriptReader(List.of(new Location.Folder(migrations)), null, parent).read();
-        Map<String, Migration> loaded =
-                new MigrationLoader(new ClassPath(List.of()), null, parent).load(scripts, scripts.all());
-        return recorded(loaded.get("1")::upgrade);
+                                        AS x""\"),
+                                view("v", "SELECT 2 AS x"));
+                        op.drop(function("f", "integer", ""\"
+                                CREATE FUNCTION f(a integer) RETURNS integer
+                                    RETURN a""\"));
+                        op.execute(""\"
+                                SELECT 1;
+                                SELECT 2;
+                                ""\");""");
     }
 
     private static void everything(Operations op) {
@@ -182,6 +174,7 @@ class JavaSourceTest {
                 row(Instant.EPOCH, Duration.ofMinutes(90)),
                 row(new byte[] {0, -1, 127}, Arrays.asList("a", null, "b")));
         op.run("count rows", connection -> {});
+        ObjectExamples.say(op);
     }
 
     private static void tables(Operations op) {

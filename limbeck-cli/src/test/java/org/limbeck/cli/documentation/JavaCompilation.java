@@ -1,6 +1,5 @@
 package org.limbeck.cli.documentation;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -19,19 +18,13 @@ final class JavaCompilation implements AutoCloseable {
 
     void compile(Path source, Path classes) {
         StringWriter messages = new StringWriter();
-        List<String> options = List.of("-d", classes.toString(), "-cp", classPath(), "--release", "17", "-proc:none");
+        List<String> options =
+                List.of("-d", classes.toString(), "-cp", ClassPath.text(), "--release", "17", "-proc:none");
         boolean compiled = compiler.getTask(messages, files, null, options, null, files.getJavaFileObjects(source))
                 .call();
         if (!compiled) {
             throw new AssertionError("the sample does not compile\n" + messages);
         }
-    }
-
-    /** Surefire may start the tests from a jar that only names the class path. */
-    private static String classPath() {
-        return System.getProperty("surefire.test.class.path", "")
-                + File.pathSeparator
-                + System.getProperty("java.class.path");
     }
 
     @Override

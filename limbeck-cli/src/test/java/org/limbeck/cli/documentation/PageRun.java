@@ -99,6 +99,11 @@ final class PageRun implements AutoCloseable {
         }
         Matcher named = PACKAGE.matcher(block.text());
         String folder = named.find() ? named.group(1).replace('.', '/') + "/" : "";
+        if (block.argument().equals("written")) {
+            Path written = project.folder().resolve("src/main/java/" + folder + type.group(1) + ".java");
+            compare(block, block.text(), Files.readString(written));
+            return;
+        }
         String file =
                 block.argument().isEmpty() ? "src/main/java/" + folder + type.group(1) + ".java" : block.argument();
         Path path = project.write(file, block.text());
@@ -138,6 +143,9 @@ final class PageRun implements AutoCloseable {
             project.write(block.argument().isEmpty() ? sqlFile(block.text()) : block.argument(), block.text());
             upAndDown();
         } else {
+            if (!block.argument().isEmpty()) {
+                project.write(block.argument(), block.text());
+            }
             upgradeTried();
             try (Connection connection = server.connectToFresh();
                     java.sql.Statement statement = connection.createStatement()) {

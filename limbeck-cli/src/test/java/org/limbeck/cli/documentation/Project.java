@@ -1,6 +1,7 @@
 package org.limbeck.cli.documentation;
 
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,7 @@ final class Project implements AutoCloseable {
     private static final Path FIXTURES = Path.of("limbeck-cli/src/test/resources/documentation");
 
     private static final String WITHOUT_VERSIONS = " without versions";
+    private static final String WITH_ENTITIES = " with entities";
 
     private final Path top;
     private final Map<String, String> environment;
@@ -44,7 +46,7 @@ final class Project implements AutoCloseable {
      * Makes a project.
      *
      * @param name {@code empty}; {@code backend} for this repository with its backend; or a folder of test resources,
-     *     whose migrations are run if it has any; {@code without versions}, as if Limbeck had not run them
+     *     whose migrations are run if it has any; {@code without versions}, as if Limbeck had not run them; {@code with entities}, with Hibernate on its class path
      */
     static Project begin(String name, DatabaseServer server) throws IOException, SQLException {
         Project project =
@@ -53,18 +55,28 @@ final class Project implements AutoCloseable {
             Path backend = Repository.root().resolve("backend");
             copy(backend.resolve("src"), project.top.resolve("backend/src"));
             Files.copy(backend.resolve("limbeck.properties"), project.top.resolve("backend/limbeck.properties"));
+            project.useClassPath(project.top.resolve("backend"));
         } else if (!name.equals("empty")) {
             server.recreate("shop");
-            String fixture = name.replace(WITHOUT_VERSIONS, "");
+            String fixture = name.replace(WITHOUT_VERSIONS, "").replace(WITH_ENTITIES, "");
+            if (name.endsWith(WITH_ENTITIES)) {
+                project.useClassPath(project.top);
+            }
             copy(Repository.root().resolve(FIXTURES).resolve(fixture), project.top);
             if (Files.exists(project.top.resolve("src"))) {
                 project.demand("upgrade", "heads");
             }
-            if (!fixture.equals(name)) {
+            if (name.endsWith(WITHOUT_VERSIONS)) {
                 project.demand("stamp", "base");
             }
         }
         return project;
+    }
+
+    /** Names what Maven would be asked for. */
+    private void useClassPath(Path project) throws IOException {
+        Files.createDirectories(project.resolve("target/classes"));
+        environment.put("LIMBECK_CLASS_PATH", "target/classes" + File.pathSeparator + ClassPath.text());
     }
 
     Path folder() {

@@ -1,0 +1,95 @@
+package org.limbeck.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.limbeck.catalog.DdlStatement;
+import org.limbeck.desired.Entities;
+import org.limbeck.desired.EntityDdl;
+import org.limbeck.jpa.EntityReader;
+import org.limbeck.jpa.EntitySource;
+import org.limbeck.jpa.EntityStatements;
+import org.limbeck.jpa.project.ProjectClassPath;
+import org.limbeck.problem.Problem;
+import org.limbeck.problem.ProblemCode;
+import org.limbeck.setting.Setting;
+import org.limbeck.setting.Settings;
+
+/** The entities of the project that the configuration belongs to. */
+record ProjectEntities(Settings settings) implements Entities {
+
+    private static final List<String> BUILDS = List.of("pom.xml", "build.gradle", "build.gradle.kts");
+
+    @Override
+    public EntityDdl read(int serverMajor) {
+        ProjectClassPath project = project();
+        EntityStatements read = EntityReader.read(new EntitySource(
+                project.sourceFolders(),
+                project.outputFolders(),
+                project.classPath(),
+                Map.of(),
+                bundledHibernate(),
+                cache(),
+                serverMajor));
+        return new EntityDdl(
+                read.statements().stream().map(DdlStatement::of).toList(),
+                read.views().stream().map(DdlStatement::of).toList(),
+                Set.copyOf(read.unmanagedTables()));
+    }
+
+    private ProjectClassPath project() {
+        boolean configured = !settings.get(Setting.CLASS_PATH).value().equals(Setting.CLASS_PATH.defaultValue());
+        if (!configured) {
+            demandBuild();
+            return ProjectClassPath.of(settings.folder(), cache());
+        }
+        List<Path> classPath = settings.classPath();
+        return new ProjectClassPath(
+                List.of(settings.folder().resolve("src/main/java")),
+                classPath.stream().filter(Files::isDirectory).toList(),
+                classPath.stream().filter(Files::isRegularFile).toList());
+    }
+
+    /** A folder that nothing is built in can still say in SQL what is desired. */
+    private void demandBuild() {
+        if (BUILDS.stream().noneMatch(file -> Files.exists(settings.folder().resolve(file)))) {
+            throw Problem.of(
+                            ProblemCode.NO_ENTITIES,
+                            "there is no pom.xml in " + settings.folder() + " to find entities by")
+                    .hint("in limbeck.properties", "class-path = target/classes:lib/hibernate-core.jar")
+                    .exception();
+        }
+    }
+
+    private Path cache() {
+        return settings.stateDirectory().resolve("entities");
+    }
+
+    /** The jars that come with the command line, for projects that have no Hibernate of their own. */
+    private static List<Path> bundledHibernate() {
+        try {
+            Path own = Path.of(ProjectEntities.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            Path folder = own.resolveSibling("hibernate");
+            if (!Files.isDirectory(folder)) {
+                return List.of();
+            }
+            try (Stream<Path> jars = Files.list(folder)) {
+                return jars.filter(jar -> jar.toString().endsWith(".jar"))
+                        .sorted()
+                        .toList();
+            }
+        } catch (URISyntaxException | IOException exception) {
+            throw new UncheckedIOException(new IOException(exception));
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package org.limbeck.database;
+
+import java.util.List;
+
+/** Changes of what stands on tables, and around it. Bodies of functions hold no semicolon here. */
+final class DiffObjectCases {
+
+    private DiffObjectCases() {}
+
+    static List<DiffCase> all() {
+        return List.of(
+                DiffCase.of("views over a column that changes its type", "", """
+                        CREATE TABLE t (id int, name text);
+                        CREATE VIEW v AS SELECT id, name FROM t;
+                        CREATE VIEW w AS SELECT id FROM v;
+                        CREATE MATERIALIZED VIEW m AS SELECT id FROM w;
+                        CREATE INDEX ON m (id);
+                        COMMENT ON VIEW v IS 'a view';
+                        COMMENT ON MATERIALIZED VIEW m IS 'a materialized view';
+                        GRANT SELECT ON v, m TO public
+                        """, """
+                        CREATE TABLE t (id bigint, name text);
+                        CREATE VIEW v AS SELECT id, name FROM t;
+                        CREATE VIEW w AS SELECT id FROM v;
+                        CREATE MATERIALIZED VIEW m AS SELECT id FROM w;
+                        CREATE INDEX ON m (id);
+                        COMMENT ON VIEW v IS 'a view';
+                        COMMENT ON MATERIALIZED VIEW m IS 'a materialized view';
+                        GRANT SELECT ON v, m TO public
+                        """),
+                DiffCase.of(
+                        "views that gain and lose columns",
+                        "CREATE TABLE t (id int, a text, b text)",
+                        "CREATE VIEW v AS SELECT id FROM t; CREATE VIEW w AS SELECT id FROM v",
+                        "CREATE VIEW v WITH (security_barrier) AS SELECT id, a FROM t WHERE b <> '';"
+                                + "CREATE VIEW w AS SELECT a FROM v"),
+                DiffCase.of("functions that defaults, checks and indexes call", "", """
+                        CREATE FUNCTION f(a int) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT a + 1';
+                        CREATE TABLE t (id int DEFAULT f(1), CHECK (f(id) > 0), g int GENERATED ALWAYS AS (f(id)) STORED);
+                        CREATE INDEX ON t (f(id));
+                        CREATE VIEW v AS SELECT f(id) AS x FROM t
+                        """, """
+                        CREATE FUNCTION f(b int) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT b + 2';
+                        CREATE TABLE t (id int DEFAULT f(1), CHECK (f(id) > 0), g int GENERATED ALWAYS AS (f(id)) STORED);
+                        CREATE INDEX ON t (f(id));
+                        CREATE VIEW v AS SELECT f(id) AS x FROM t
+                        """),
+                DiffCase.of(
+                        "triggers, rules and policies",
+                        "CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW\\; END'",
+                        """
+                        CREATE TABLE t (id int, name text);
+                        CREATE TRIGGER touch BEFORE UPDATE OF name ON t FOR EACH ROW EXECUTE FUNCTION f();
+                        CREATE RULE r AS ON DELETE TO t DO ALSO NOTHING;
+                        CREATE POLICY own ON t USING (name = 'x')
+                        """,
+                        """
+                        CREATE TABLE t (id int, name varchar(20));
+                        CREATE TRIGGER touch BEFORE UPDATE OF name ON t FOR EACH ROW EXECUTE FUNCTION f();
+                        CREATE TRIGGER other AFTER INSERT ON t FOR EACH ROW EXECUTE FUNCTION f();
+                        ALTER TABLE t DISABLE TRIGGER other;
+                        CREATE POLICY own ON t FOR SELECT USING (name = 'y')
+                        """),
+                DiffCase.of("domains, composite and range types", "CREATE TABLE u (id int)", """
+                        CREATE DOMAIN d AS int CHECK (VALUE > 0);
+                        CREATE TYPE c AS (x int, y int);
+                        CREATE TYPE r AS RANGE (subtype = int4);
+                        CREATE TABLE t (id d, p c)
+                        """, """
+                        CREATE DOMAIN d AS bigint CHECK (VALUE > 1);
+                        CREATE TYPE c AS (x bigint, y int);
+                        CREATE TYPE r AS RANGE (subtype = int8);
+                        CREATE TABLE t (id d, p c)
+                        """),
+                DiffCase.of("an enum in a function, a view and a domain", "", """
+                        CREATE TYPE state AS ENUM ('a', 'b');
+                        CREATE DOMAIN d AS state;
+                        CREATE FUNCTION f(s state) RETURNS state LANGUAGE sql AS 'SELECT s';
+                        CREATE TABLE t (s state DEFAULT 'a', o d);
+                        CREATE VIEW v AS SELECT s FROM t WHERE s = 'a'
+                        """, """
+                        CREATE TYPE state AS ENUM ('b', 'a');
+                        CREATE DOMAIN d AS state;
+                        CREATE FUNCTION f(s state) RETURNS state LANGUAGE sql AS 'SELECT s';
+                        CREATE TABLE t (s state DEFAULT 'a', o d);
+                        CREATE VIEW v AS SELECT s FROM t WHERE s = 'a'
+                        """),
+                DiffCase.of(
+                        "tables that go with what stands on them",
+                        "",
+                        """
+                        CREATE TABLE t (id serial PRIMARY KEY, name text);
+                        CREATE INDEX ON t (name);
+                        CREATE VIEW v AS SELECT * FROM t;
+                        CREATE STATISTICS s ON id, name FROM t;
+                        CREATE POLICY own ON t USING (id > 0)
+                        """,
+                        "CREATE VIEW t AS SELECT 1 AS id; CREATE TABLE v (id int)"),
+                DiffCase.of("foreign tables", "", """
+                        CREATE EXTENSION postgres_fdw;
+                        CREATE SERVER s FOREIGN DATA WRAPPER postgres_fdw OPTIONS (host 'a');
+                        CREATE FOREIGN TABLE t (id int) SERVER s OPTIONS (table_name 'x')
+                        """, """
+                        CREATE EXTENSION postgres_fdw;
+                        CREATE SERVER s FOREIGN DATA WRAPPER postgres_fdw OPTIONS (host 'b');
+                        CREATE FOREIGN TABLE t (id bigint) SERVER s OPTIONS (table_name 'y')
+                        """));
+    }
+}

@@ -1,0 +1,28 @@
+package org.limbeck.jpa;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All that Hibernate is told.
+ *
+ * @param classNames annotated classes
+ * @param packages packages with annotations of their own
+ * @param mappingFiles resources, for example {@code META-INF/orm.xml}
+ * @param properties Hibernate's own settings
+ * @param serverMajor the major version of PostgreSQL that the statements are for
+ */
+public record Mapping(
+        List<String> classNames,
+        List<String> packages,
+        List<String> mappingFiles,
+        Map<String, String> properties,
+        int serverMajor) {
+
+    public Mapping {
+        classNames = List.copyOf(classNames);
+        packages = List.copyOf(packages);
+        mappingFiles = List.copyOf(mappingFiles);
+        properties = Map.copyOf(properties);
+    }
+}

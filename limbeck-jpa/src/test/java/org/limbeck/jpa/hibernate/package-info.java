@@ -1,0 +1,2 @@
+/** What is done to Hibernate's statements. */
+package org.limbeck.jpa.hibernate;

@@ -1,0 +1,2 @@
+/** Entities to statements, with real Hibernates and servers. */
+package org.limbeck.jpa;

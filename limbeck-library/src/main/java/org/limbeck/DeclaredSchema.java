@@ -1,0 +1,86 @@
+package org.limbeck;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.limbeck.catalog.DdlStatement;
+import org.limbeck.desired.EntityDdl;
+import org.limbeck.desired.SchemaFiles;
+import org.limbeck.diff.Scope;
+import org.limbeck.problem.LimbeckException;
+import org.limbeck.problem.Problem;
+import org.limbeck.problem.ProblemCode;
+import org.limbeck.setting.Setting;
+
+/**
+ * What entities and files of SQL say that there should be.
+ *
+ * @param found what of the sources there is, for people
+ */
+record DeclaredSchema(EntityDdl entities, SchemaFiles files, List<String> found) {
+
+    DeclaredSchema {
+        found = List.copyOf(found);
+    }
+
+    /**
+     * Reads the sources. Those that nobody asked for by name count if they exist.
+     *
+     * @throws LimbeckException if one is missing that was asked for, or there is none at all
+     */
+    static DeclaredSchema read(Workspace workspace, SchemaSide.Declared side, int serverMajor) {
+        boolean byDefault = String.join(",", side.sources()).equals(Setting.DESIRED.defaultValue());
+        EntityDdl entities = EntityDdl.NONE;
+        SchemaFiles files = new SchemaFiles(List.of(), false, false);
+        List<String> found = new ArrayList<>();
+        for (String source : side.sources()) {
+            if (source.equals(ComparisonRequest.ENTITIES)) {
+                continue;
+            }
+            Path path = workspace.settings().resolve(source);
+            if (!byDefault || Files.exists(path)) {
+                files = files.and(SchemaFiles.read(path, workspace.shown(path)));
+                found.add(workspace.shown(path).toString());
+            }
+        }
+        if (side.sources().contains(ComparisonRequest.ENTITIES)) {
+            try {
+                entities = workspace.entities().read(serverMajor);
+                found.add(0, "the entities");
+            } catch (LimbeckException exception) {
+                boolean none = exception.problem().code() == ProblemCode.NO_ENTITIES;
+                if (!byDefault || !none || found.isEmpty()) {
+                    throw none && byDefault ? nothingDeclared(exception) : exception;
+                }
+            }
+        }
+        return new DeclaredSchema(entities, files, found);
+    }
+
+    /** What is said besides entities; what may need the others comes last. */
+    List<DdlStatement> others() {
+        List<DdlStatement> all = new ArrayList<>(files.statements());
+        all.addAll(entities.views());
+        return all;
+    }
+
+    /** What it can speak about. */
+    Scope scope() {
+        return files.statements().isEmpty() ? Scope.ENTITIES : Scope.schemaFiles(files.owners(), files.grants());
+    }
+
+    private static RuntimeException nothingDeclared(LimbeckException cause) {
+        Problem problem = Problem.of(
+                        ProblemCode.NO_ENTITIES,
+                        "nothing says what the database should be like: "
+                                + cause.problem().sentence() + ", and there is no folder schema")
+                .evidence(cause.problem().evidence())
+                .databaseState("Nothing was changed.");
+        for (var hint : cause.problem().hints()) {
+            problem = problem.hint(hint.purpose(), hint.command());
+        }
+        return problem.hint("to compare with another database", "--desired postgresql://...")
+                .exception(cause);
+    }
+}

@@ -1,0 +1,129 @@
+package org.limbeck;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLClassLoader;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.limbeck.execute.Executor;
+import org.limbeck.execute.RunListener;
+import org.limbeck.execute.Session;
+import org.limbeck.graph.GraphPlan;
+import org.limbeck.plan.Plan;
+import org.limbeck.plan.Planner;
+import org.limbeck.plan.Step;
+import org.limbeck.plan.StepKind;
+import org.limbeck.setting.TransactionScope;
+
+/** One run: plans, takes the lock, executes. */
+record Run(Workspace workspace) {
+
+    RunResult run(StepKind kind, BiFunction<Revisions, Set<String>, GraphPlan> question) {
+        DatabaseUse databaseUse = new DatabaseUse(workspace.database());
+        CompletableFuture<Connection> connecting = databaseUse.connectAside();
+        Revisions revisions;
+        try {
+            revisions = workspace.someRevisions();
+        } catch (RuntimeException exception) {
+            DatabaseUse.closeWhenOpen(connecting);
+            throw exception;
+        }
+        return databaseUse.using("run revisions", connecting, connection -> {
+            // A stamp is how one says that the table of Alembic doesn't count.
+            Set<String> rows = kind == StepKind.STAMP
+                    ? Found.ownRows(workspace, connection).orElse(Set.of())
+                    : Found.rows(workspace, connection);
+            Function<Set<String>, GraphPlan> asked =
+                    from -> revisions.ask(kind.word(), () -> question.apply(revisions, from));
+            GraphPlan graphPlan = asked.apply(rows);
+            if (graphPlan.isEmpty()) {
+                return result(revisions, rows, rows, List.of());
+            }
+            try (URLClassLoader classes = workspace.classes()) {
+                return run(connection, revisions, classes, kind, graphPlan, asked);
+            } catch (IOException exception) {
+                throw new UncheckedIOException(exception);
+            }
+        });
+    }
+
+    /** Runs a plan that was made before the database was locked, or one made anew where its rows have moved since. */
+    private RunResult run(
+            Connection connection,
+            Revisions revisions,
+            URLClassLoader classes,
+            StepKind kind,
+            GraphPlan graphPlan,
+            Function<Set<String>, GraphPlan> question)
+            throws SQLException {
+        Planner planner = workspace.planner(revisions, classes);
+        // All migrations are compiled and asked before anything is locked or changed.
+        Plan plan = planner.plan(kind, graphPlan);
+        Session session = Session.writable(connection, workspace.database().displayName(), workspace.bookkeeping());
+        session.lock(workspace.settings().lockWait(), workspace.listener());
+        Set<String> lockedRows = Found.ownRows(workspace, connection).orElse(Set.of());
+        if (!lockedRows.equals(plan.rows())) {
+            plan = planner.plan(kind, question.apply(lockedRows));
+        }
+        List<RunResult.Done> done = new ArrayList<>();
+        if (!plan.isEmpty()) {
+            workspace.listener().planned(plan);
+            session.createTables();
+            RunListener collecting = new Collecting(workspace.listener(), done);
+            new Executor(
+                            session,
+                            workspace.author(),
+                            workspace.settings().transaction() == TransactionScope.RUN,
+                            collecting)
+                    .run(plan);
+        }
+        return result(revisions, lockedRows, plan.rowsAfter(), done);
+    }
+
+    private RunResult result(Revisions revisions, Set<String> before, Set<String> after, List<RunResult.Done> done) {
+        Set<String> known = new LinkedHashSet<>(after);
+        known.removeIf(row -> !revisions.graph().contains(row));
+        int applied = known.isEmpty() ? 0 : revisions.graph().applied(known).size();
+        boolean atHeads = applied == revisions.scripts().all().size() && known.size() == after.size();
+        return new RunResult(
+                workspace.database().displayName(),
+                before,
+                after,
+                done,
+                atHeads,
+                revisions.graph().heads().size());
+    }
+
+    /** Keeps what was done, and passes everything on. */
+    private record Collecting(RunListener next, List<RunResult.Done> done) implements RunListener {
+
+        @Override
+        public void planned(Plan plan) {
+            next.planned(plan);
+        }
+
+        @Override
+        public void waiting(String holder) {
+            next.waiting(holder);
+        }
+
+        @Override
+        public void started(Step step, int number, int total) {
+            next.started(step, number, total);
+        }
+
+        @Override
+        public void finished(Step step, int number, int total, Duration duration) {
+            done.add(new RunResult.Done(step.revision(), step.kind().word(), step.message(), duration));
+            next.finished(step, number, total, duration);
+        }
+    }
+}

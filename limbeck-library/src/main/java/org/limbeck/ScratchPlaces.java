@@ -1,0 +1,97 @@
+package org.limbeck;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.limbeck.catalog.DdlStatement;
+import org.limbeck.catalog.Scratch;
+import org.limbeck.catalog.ScratchChoice;
+import org.limbeck.catalog.ScratchDatabase;
+import org.limbeck.catalog.ScratchPlace;
+import org.limbeck.catalog.ScratchSchema;
+import org.limbeck.catalog.ScratchServer;
+import org.limbeck.catalog.ScratchTarget;
+import org.limbeck.execute.DatabaseConnector;
+import org.limbeck.setting.Database;
+
+/**
+ * Opens places where a schema can be built for comparison.
+ *
+ * @param target the database that is compared; empty where none is asked
+ * @param major the major version that the server must have
+ */
+record ScratchPlaces(Workspace workspace, Optional<DatabaseConnector> target, int major, String defaultSchema) {
+
+    /** What is done in a place. */
+    interface Work<P, T> {
+        T in(P place) throws SQLException;
+    }
+
+    /** Works in the lightest place that these statements allow. */
+    <T> T forStatements(List<DdlStatement> statements, Work<ScratchPlace, T> work) throws SQLException {
+        Optional<Database> named = workspace.settings().scratchDatabase();
+        if (target.isEmpty()) {
+            return inDatabase((place, server) -> work.in(place));
+        }
+        try (Connection connection = target.get().connect()) {
+            ScratchChoice choice = Scratch.choose(
+                    ScratchTarget.of(connection),
+                    defaultSchema,
+                    statements,
+                    named.isPresent(),
+                    workspace.servers().areAvailable());
+            if (choice.kind() != ScratchChoice.Kind.IN_TRANSACTION) {
+                return on(server(choice.kind()), (place, server) -> work.in(place));
+            }
+            try (ScratchPlace place = ScratchSchema.open(connection, Instant.now())) {
+                return work.in(place);
+            }
+        }
+    }
+
+    /** What is done in a database. */
+    interface DatabaseWork<T> {
+        T in(ScratchDatabase place, ScratchServer server) throws SQLException;
+    }
+
+    /** Works in a database of its own. */
+    <T> T inDatabase(DatabaseWork<T> work) throws SQLException {
+        if (workspace.settings().scratchDatabase().isPresent()) {
+            return on(server(ScratchChoice.Kind.NAMED_SERVER), work);
+        }
+        if (target.isPresent()) {
+            try (Connection connection = target.get().connect()) {
+                ScratchTarget described = ScratchTarget.of(connection);
+                if (described.mayCreateDatabase() && described.takesWrites()) {
+                    return on(server(ScratchChoice.Kind.DATABASE), work);
+                }
+            }
+        }
+        return on(server(ScratchChoice.Kind.EMBEDDED_SERVER), work);
+    }
+
+    private <T> T on(ScratchServer opened, DatabaseWork<T> work) throws SQLException {
+        try (ScratchServer server = opened;
+                ScratchDatabase place = database(server)) {
+            return work.in(place, server);
+        }
+    }
+
+    private ScratchDatabase database(ScratchServer server) throws SQLException {
+        try (Connection connection = server.connect(server.maintenanceDatabase())) {
+            return ScratchDatabase.create(server, ScratchTarget.of(connection), defaultSchema, Instant.now());
+        }
+    }
+
+    private ScratchServer server(ScratchChoice.Kind kind) {
+        Optional<Database> named = workspace.settings().scratchDatabase();
+        if (named.isPresent() && named.get() instanceof Database.Server server) {
+            return new ConnectedServer(new ServerConnector(server));
+        }
+        return kind == ScratchChoice.Kind.DATABASE && target.isPresent()
+                ? new ConnectedServer(target.get())
+                : workspace.servers().start(major);
+    }
+}

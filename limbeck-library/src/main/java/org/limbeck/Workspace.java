@@ -1,0 +1,117 @@
+package org.limbeck;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.limbeck.desired.Entities;
+import org.limbeck.execute.DatabaseConnector;
+import org.limbeck.execute.RunListener;
+import org.limbeck.plan.Author;
+import org.limbeck.plan.Bookkeeping;
+import org.limbeck.plan.Planner;
+import org.limbeck.plan.ScriptText;
+import org.limbeck.schema.NamingConvention;
+import org.limbeck.schema.QualifiedName;
+import org.limbeck.script.ClassPath;
+import org.limbeck.script.Location;
+import org.limbeck.script.MigrationLoader;
+import org.limbeck.script.ScriptReader;
+import org.limbeck.script.Scripts;
+import org.limbeck.setting.Settings;
+import org.limbeck.setting.TransactionScope;
+
+/**
+ * What all commands work with.
+ *
+ * @param folder the folder that file names in problems start from
+ * @param database asked only by what needs a database
+ * @param listener is told what happens during a run
+ * @param tag a word of the caller's, recorded behind the name of who ran a revision; empty for none
+ * @param entities reads the entities of the application
+ * @param servers starts servers for comparison
+ */
+record Workspace(
+        Settings settings,
+        Path folder,
+        DatabaseConnector database,
+        RunListener listener,
+        String tag,
+        Entities entities,
+        ScratchServers servers) {
+
+    /** The same with another database, and nobody listening. */
+    Workspace on(DatabaseConnector other) {
+        return new Workspace(settings, folder, other, RunListener.NONE, tag, entities, servers);
+    }
+
+    Revisions revisions() {
+        List<Location> locations = new ArrayList<>();
+        for (Path path : settings.migrations()) {
+            locations.add(new Location.Folder(path, shown(path)));
+        }
+        if (settings.migrationPackages().isEmpty()) {
+            return Revisions.of(read(locations, Workspace.class.getClassLoader()));
+        }
+        settings.migrationPackages().forEach(name -> locations.add(Location.parse(name)));
+        try (URLClassLoader classes = classes()) {
+            return Revisions.of(read(locations, classes));
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
+    }
+
+    /** The same; refuses to go on without a single migration. */
+    Revisions someRevisions() {
+        return revisions().requireSome(locations());
+    }
+
+    private Scripts read(List<Location> locations, ClassLoader loader) {
+        return new ScriptReader(locations, settings.stateDirectory(), loader).read();
+    }
+
+    /** A folder as the user would type it from where the user is. */
+    Path shown(Path path) {
+        return path.startsWith(folder) ? folder.relativize(path) : path;
+    }
+
+    String locations() {
+        List<String> shown = new ArrayList<>(settings.migrationPackages());
+        for (Path path : settings.migrations()) {
+            shown.add(shown(path).toString());
+        }
+        return String.join(" or ", shown);
+    }
+
+    /** What migrations see: Limbeck and the configured class path. Steps in Java need it until they have run. */
+    URLClassLoader classes() {
+        return new ClassPath(settings.classPath()).open(Workspace.class.getClassLoader());
+    }
+
+    Planner planner(Revisions revisions, URLClassLoader classes) {
+        return new Planner(
+                revisions.scripts(),
+                new MigrationLoader(new ClassPath(settings.classPath()), settings.stateDirectory(), classes),
+                NamingConvention.of(settings.namingConvention()));
+    }
+
+    ScriptText scriptText() {
+        return new ScriptText(bookkeeping(), author(), settings.transaction() == TransactionScope.RUN);
+    }
+
+    Bookkeeping bookkeeping() {
+        QualifiedName version = QualifiedName.of(settings.versionTable());
+        QualifiedName history = QualifiedName.of(settings.historyTable());
+        return new Bookkeeping(
+                version, history.schema() == null ? new QualifiedName(version.schema(), history.name()) : history);
+    }
+
+    Author author() {
+        Package own = Workspace.class.getPackage();
+        String version = own == null ? null : own.getImplementationVersion();
+        String name = System.getProperty("user.name", "unknown");
+        return new Author(tag.isEmpty() ? name : name + " (" + tag + ")", version == null ? "development" : version);
+    }
+}

@@ -1,0 +1,150 @@
+package org.limbeck.catalog;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.limbeck.schema.ColumnStorage;
+
+/** The columns of relations by their OID, in the order of their numbers. */
+final class Columns {
+
+    /** What is as the server does it by itself takes no field of its own: there are many columns. */
+    private static final String QUERY = """
+            SELECT a.attrelid, a.attnum, a.attname, a.atttypid, a.atttypmod,
+                   CASE WHEN a.attnotnull THEN '-' ELSE 'n' END || CASE WHEN a.attislocal THEN 'l' ELSE '-' END
+                       || CASE WHEN a.attcollation <> t.typcollation THEN 'c' ELSE '-' END
+                       || CASE WHEN a.attacl IS NOT NULL THEN 'g' ELSE '-' END
+                       || coalesce(nullif(a.attidentity::text, ''), ' ') || a.attgenerated::text,
+                   a.attcollation,
+                   CASE WHEN a.attstorage <> t.typstorage OR a.attcompression <> '' OR a.attstattarget <> -1
+                        THEN CASE WHEN a.attstorage <> t.typstorage THEN a.attstorage::text ELSE '-' END
+                             || coalesce(nullif(a.attcompression::text, ''), '-') || coalesce(a.attstattarget, -1) END,
+                   pg_get_expr(d.adbin, d.adrelid, true)
+              FROM pg_attribute a
+              JOIN pg_class c ON c.oid = a.attrelid
+              JOIN pg_type t ON t.oid = a.atttypid
+              LEFT JOIN pg_attrdef d ON a.atthasdef AND d.adrelid = a.attrelid AND d.adnum = a.attnum
+             WHERE c.oid >= 16384 AND c.relkind IN ('r', 'p', 'f', 'v', 'm', 'c') AND a.attnum > 0
+                   AND NOT a.attisdropped AND c.relnamespace IN {read}
+            """;
+
+    private final Map<Long, List<CatalogColumn>> byRelation = new HashMap<>();
+    private final Map<Long, Map<Long, String>> elsewhere = new HashMap<>();
+    private final Map<String, String> names = new HashMap<>();
+    private final Set<Long> granted = new TreeSet<>();
+
+    static Columns read(Reading reading, Relations relations) throws SQLException {
+        Columns columns = new Columns();
+        String query = QUERY.replace("{read}", reading.namespaces().list());
+        reading.queries().each(query, row -> columns.add(row));
+        for (List<CatalogColumn> all : columns.byRelation.values()) {
+            all.sort(Comparator.comparing(CatalogColumn::number));
+        }
+        relations
+                .read()
+                .forEach(relation -> columns.of(relation.oid()).forEach(column -> {
+                    reading.types().need(column.type(), column.modifier());
+                    if (column.ownCollation()) {
+                        reading.collations().need(column.collation());
+                    }
+                }));
+        return columns;
+    }
+
+    private void add(Row row) throws SQLException {
+        long relation = row.number(1);
+        String flags = row.text(6);
+        CatalogColumn column = new CatalogColumn(
+                (int) row.number(2),
+                names.computeIfAbsent(row.text(3), name -> name),
+                row.number(4),
+                row.number(5),
+                flags.charAt(0) == 'n',
+                flags.charAt(1) == 'l',
+                flags.charAt(4),
+                flags.length() > 5 ? flags.charAt(5) : ' ',
+                row.number(7),
+                flags.charAt(2) == 'c',
+                storage(row.textOrNull(8)),
+                row.expressionOrNull(9));
+        byRelation.computeIfAbsent(relation, none -> new ArrayList<>()).add(column);
+        if (flags.charAt(3) == 'g') {
+            granted.add(relation);
+        }
+    }
+
+    /** @param text letters of strategy and compression, then the number of statistics; null for nothing special */
+    private static ColumnStorage storage(@Nullable String text) {
+        if (text == null) {
+            return ColumnStorage.DEFAULT;
+        }
+        String strategy = switch (text.charAt(0)) {
+            case 'p' -> "PLAIN";
+            case 'e' -> "EXTERNAL";
+            case 'm' -> "MAIN";
+            case 'x' -> "EXTENDED";
+            default -> null;
+        };
+        String compression = switch (text.charAt(1)) {
+            case 'p' -> "pglz";
+            case 'l' -> "lz4";
+            default -> null;
+        };
+        Integer statistics = Integer.valueOf(text.substring(2));
+        return new ColumnStorage(strategy, compression, statistics == -1 ? null : statistics);
+    }
+
+    /** The relations with privileges of single columns. */
+    Set<Long> granted() {
+        return granted;
+    }
+
+    List<CatalogColumn> of(long relation) {
+        return byRelation.getOrDefault(relation, List.of());
+    }
+
+    /** The column of that number. */
+    CatalogColumn column(long relation, long number) {
+        List<CatalogColumn> columns = of(relation);
+        // Without dropped columns, each stands in the place that its number says.
+        if (number <= columns.size() && columns.get((int) number - 1).number() == number) {
+            return columns.get((int) number - 1);
+        }
+        return columns.stream()
+                .filter(column -> column.number() == number)
+                .findFirst()
+                .orElseThrow(() -> new CatalogChangedException("column " + number + " of relation " + relation));
+    }
+
+    /** The names of the columns of those numbers, in that order. */
+    List<String> names(long relation, Numbers numbers) {
+        Map<Long, String> others = elsewhere.get(relation);
+        return numbers.map(others == null ? number -> column(relation, number).name() : others::get);
+    }
+
+    /** Reads the names of the columns of tables in schemas that aren't read. */
+    void loadElsewhere(Reading reading, Set<Long> relations) throws SQLException {
+        Set<Long> missing = new HashSet<>(relations);
+        missing.removeAll(byRelation.keySet());
+        if (missing.isEmpty()) {
+            return;
+        }
+        String oids = missing.stream().map(String::valueOf).collect(Collectors.joining(","));
+        String query =
+                "SELECT attrelid, attnum, attname FROM pg_attribute WHERE attnum > 0 AND attrelid IN (" + oids + ")";
+        reading.queries()
+                .each(
+                        query,
+                        row -> elsewhere
+                                .computeIfAbsent(row.number(1), relation -> new HashMap<>())
+                                .put(row.number(2), row.text(3)));
+    }
+}

@@ -1,0 +1,216 @@
+package org.limbeck.diff;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.limbeck.problem.Problem;
+import org.limbeck.problem.ProblemCode;
+import org.limbeck.schema.Attribute;
+import org.limbeck.schema.Column;
+import org.limbeck.schema.Constraint;
+import org.limbeck.schema.Dependency;
+import org.limbeck.schema.Exclusion;
+import org.limbeck.schema.Grant;
+import org.limbeck.schema.ObjectId;
+import org.limbeck.schema.Partition;
+import org.limbeck.schema.QualifiedName;
+import org.limbeck.schema.Schema;
+import org.limbeck.schema.SchemaObject;
+import org.limbeck.schema.Table;
+
+/** Adds to the desired schema what its source can't speak about: that stays as it is. */
+final class Completion {
+
+    private final Schema actual;
+    private final Schema desired;
+    private final Scope scope;
+    private final SortedMap<ObjectId, SchemaObject> objects;
+    private final Set<ObjectId> kept = new HashSet<>();
+
+    private Completion(Schema actual, Schema desired, Scope scope) {
+        this.actual = actual;
+        this.desired = desired;
+        this.scope = scope;
+        this.objects = new TreeMap<>(desired.objects());
+    }
+
+    static Schema of(Schema actual, Schema desired, Scope scope, Findings findings) {
+        Completion completion = new Completion(actual, desired, scope);
+        completion.tables();
+        completion.others();
+        Schema complete = completion.build();
+        completion.tellWhatHasNoFooting(complete, findings);
+        return complete;
+    }
+
+    private void tables() {
+        if (scope.physical()) {
+            return;
+        }
+        for (Table table : desired.all(Table.class)) {
+            Table there = actual.table(table.name());
+            if (there != null) {
+                objects.put(table.id(), asItIsKept(table, there));
+            }
+        }
+        boolean found = true;
+        while (found) {
+            found = false;
+            for (Table table : actual.all(Table.class)) {
+                if (objects.get(table.id()) == null && belongsToAnother(table)) {
+                    keep(table.id(), table);
+                    found = true;
+                }
+            }
+        }
+    }
+
+    private boolean belongsToAnother(Table table) {
+        Partition partition = table.options().partition();
+        return (partition != null && objects.containsKey(ObjectId.table(partition.parent())))
+                || table.options().inherits().stream().anyMatch(parent -> objects.containsKey(ObjectId.table(parent)));
+    }
+
+    private Table asItIsKept(Table table, Table there) {
+        Map<String, Column> old = Elements.columns(there);
+        Set<String> inherited = inherited(there);
+        List<Column> columns = new ArrayList<>();
+        for (Column column : table.columns()) {
+            Column same = old.get(column.name());
+            if (same != null) {
+                columns.add(new Column(
+                        column.name(),
+                        column.type(),
+                        column.nullable(),
+                        column.value(),
+                        column.collation(),
+                        same.storage(),
+                        column.comment()));
+            } else if (!inherited.contains(column.name())) {
+                columns.add(column);
+            }
+        }
+        List<Constraint> constraints = new ArrayList<>(table.constraints());
+        for (Constraint constraint : there.constraints()) {
+            if (constraint instanceof Exclusion
+                    && Elements.constraint(table, Elements.nameOf(constraint)) == null
+                    && table.constraints().stream().noneMatch(Exclusion.class::isInstance)) {
+                constraints.add(constraint);
+                kept.add(Elements.of(there, constraint));
+            }
+        }
+        return new Table(table.name(), columns, constraints, there.options(), table.comment());
+    }
+
+    /** The columns that the table has from tables it inherits from; its record doesn't list them. */
+    private Set<String> inherited(Table table) {
+        Set<String> names = new HashSet<>();
+        for (QualifiedName name : table.options().inherits()) {
+            Table parent = actual.table(name);
+            if (parent != null) {
+                names.addAll(Elements.columns(parent).keySet());
+                names.addAll(inherited(parent));
+            }
+        }
+        return names;
+    }
+
+    private void others() {
+        actual.objects().forEach((id, object) -> {
+            boolean decided = scope.decides(id.kind()) && !scope.additions().contains(id.kind());
+            if (decided || objects.containsKey(id)) {
+                return;
+            }
+            boolean stays = !id.kind().belongsToTable() || hasTable(id);
+            if (stays) {
+                keep(id, object);
+            }
+        });
+    }
+
+    private boolean hasTable(ObjectId part) {
+        ObjectId relation = Elements.relation(actual, part.name());
+        return objects.containsKey(relation) || !scope.decides(relation.kind());
+    }
+
+    private void keep(ObjectId id, SchemaObject object) {
+        objects.put(id, object);
+        kept.add(Elements.of(id));
+        if (object instanceof Table table) {
+            kept.addAll(Elements.of(table));
+        }
+    }
+
+    private Schema build() {
+        Schema bare = new Schema(objects, new TreeMap<>(), new TreeMap<>(), Set.of(), Set.of(), Set.of(), Map.of());
+        SortedMap<ObjectId, String> comments = new TreeMap<>(desired.comments());
+        actual.comments().forEach((id, text) -> {
+            boolean silent = !scope.physical() || kept.contains(Elements.of(id));
+            if (silent && Elements.contains(bare, id)) {
+                comments.putIfAbsent(id, text);
+            }
+        });
+        SortedMap<ObjectId, String> owners = new TreeMap<>(scope.owners() ? desired.owners() : new TreeMap<>());
+        actual.owners().forEach((id, owner) -> {
+            if ((!scope.owners() || kept.contains(Elements.of(id))) && Elements.contains(bare, id)) {
+                owners.put(id, owner);
+            }
+        });
+        Set<Dependency> dependencies = new HashSet<>(desired.dependencies());
+        for (Dependency dependency : actual.dependencies()) {
+            if (kept.contains(Elements.of(dependency.from()))) {
+                dependencies.add(dependency);
+            }
+        }
+        Map<ObjectId, List<Attribute>> viewColumns = new TreeMap<>(desired.viewColumns());
+        actual.viewColumns().forEach((id, columns) -> {
+            if (kept.contains(id)) {
+                viewColumns.put(id, columns);
+            }
+        });
+        return new Schema(objects, comments, owners, grants(bare), desired.invalidIndexes(), dependencies, viewColumns);
+    }
+
+    private Set<Grant> grants(Schema bare) {
+        Set<Grant> grants = new HashSet<>(scope.grants() ? desired.grants() : Set.of());
+        for (Grant grant : actual.grants()) {
+            boolean silent = !scope.grants() || kept.contains(Elements.of(grant.on()));
+            if (silent && Elements.contains(bare, grant.on())) {
+                grants.add(grant);
+            }
+        }
+        if (!scope.grants()) {
+            for (ObjectId id : objects.keySet()) {
+                if (actual.object(id) == null) {
+                    id.kind()
+                            .publicPrivilege()
+                            .ifPresent(word -> grants.add(new Grant(id, Grant.PUBLIC, Set.of(word), false)));
+                }
+            }
+        }
+        return grants;
+    }
+
+    /** What stays can't stay where what it stands on goes. */
+    private void tellWhatHasNoFooting(Schema complete, Findings findings) {
+        if (kept.isEmpty()) {
+            return;
+        }
+        Set<ObjectId> told = new HashSet<>();
+        for (Dependency dependency : actual.dependencies()) {
+            ObjectId from = Elements.of(dependency.from());
+            ObjectId to = Elements.of(dependency.to());
+            if (kept.contains(from) && !Elements.contains(complete, to) && told.add(from)) {
+                findings.problem(Problem.of(
+                                ProblemCode.INVALID_OPERATION,
+                                to.describe() + " is not desired any more, but " + from.describe() + " needs it")
+                        .hint("say in a file of the desired schema how " + from.describe()
+                                + " is to be, or drop it in a revision of its own"));
+            }
+        }
+    }
+}

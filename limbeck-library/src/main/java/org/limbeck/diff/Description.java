@@ -1,0 +1,150 @@
+package org.limbeck.diff;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.limbeck.operation.CommentOn;
+import org.limbeck.operation.GrantPrivileges;
+import org.limbeck.operation.Operation;
+import org.limbeck.operation.RevokePrivileges;
+import org.limbeck.operation.SetOwner;
+import org.limbeck.schema.Grant;
+import org.limbeck.schema.ObjectId;
+import org.limbeck.schema.ObjectKind;
+import org.limbeck.schema.Schema;
+
+/** Comments, owners and privileges, which come last since what is created again has lost them. */
+final class Description {
+
+    private final Schema before;
+    private final Schema after;
+    private final Rebuild rebuild;
+    private final DiffOptions options;
+
+    Description(Schema before, Schema after, Rebuild rebuild, DiffOptions options) {
+        this.before = before;
+        this.after = after;
+        this.rebuild = rebuild;
+        this.options = options;
+    }
+
+    List<Operation> operations() {
+        List<Operation> operations = new ArrayList<>();
+        comments(operations);
+        owners(operations);
+        privileges(operations);
+        return operations;
+    }
+
+    private void comments(List<Operation> operations) {
+        Set<ObjectId> ids = new TreeSet<>(before.comments().keySet());
+        ids.addAll(after.comments().keySet());
+        for (ObjectId id : ids) {
+            String from = stays(id) ? before.comments().getOrDefault(id, "") : "";
+            String to = after.comments().getOrDefault(id, "");
+            if (!from.equals(to) && isThere(id)) {
+                operations.add(new CommentOn(id, to, from));
+            }
+        }
+    }
+
+    private void owners(List<Operation> operations) {
+        after.owners().forEach((id, owner) -> {
+            String from = stays(id) ? before.owners().get(id) : options.role();
+            if (!owner.equals(from) && isThere(id)) {
+                operations.add(new SetOwner(id, owner, from));
+            }
+        });
+    }
+
+    private void privileges(List<Operation> operations) {
+        SortedMap<Privilege, Boolean> from = new TreeMap<>();
+        before.grants().stream().filter(grant -> stays(grant.on())).forEach(grant -> put(from, grant));
+        for (ObjectId id : after.objects().keySet()) {
+            String everybody = id.kind().publicPrivilege().orElse(null);
+            if (everybody != null && !stays(id)) {
+                from.put(new Privilege(id, Grant.PUBLIC, everybody), false);
+            }
+        }
+        SortedMap<Privilege, Boolean> to = new TreeMap<>();
+        after.grants().stream().filter(grant -> isThere(grant.on())).forEach(grant -> put(to, grant));
+        SortedMap<Privilege, Boolean> revoked = new TreeMap<>();
+        from.forEach((privilege, grantable) -> {
+            Boolean wanted = to.get(privilege);
+            if (isThere(privilege.on) && (wanted == null || (grantable && !wanted))) {
+                revoked.put(privilege, grantable);
+            }
+        });
+        SortedMap<Privilege, Boolean> granted = new TreeMap<>();
+        to.forEach((privilege, grantable) -> {
+            if (!grantable.equals(from.get(privilege))) {
+                granted.put(privilege, grantable);
+            }
+        });
+        grants(revoked).forEach(grant -> operations.add(new RevokePrivileges(grant)));
+        grants(granted).forEach(grant -> operations.add(new GrantPrivileges(grant)));
+    }
+
+    private static void put(Map<Privilege, Boolean> all, Grant grant) {
+        grant.privileges()
+                .forEach(privilege -> all.put(new Privilege(grant.on(), grant.role(), privilege), grant.grantable()));
+    }
+
+    private static List<Grant> grants(SortedMap<Privilege, Boolean> privileges) {
+        List<Grant> grants = new ArrayList<>();
+        privileges.forEach((privilege, grantable) -> {
+            Grant last = grants.isEmpty() ? null : grants.get(grants.size() - 1);
+            Set<String> words = new TreeSet<>(Set.of(privilege.word));
+            if (last != null && privilege.follows(last) && last.grantable() == grantable) {
+                words.addAll(last.privileges());
+                grants.remove(grants.size() - 1);
+            }
+            grants.add(new Grant(privilege.on, privilege.role, words, grantable));
+        });
+        return grants;
+    }
+
+    /** Whether the object was there and stays without being created again. */
+    private boolean stays(ObjectId id) {
+        return Elements.contains(before, id)
+                && Elements.contains(after, id)
+                && !rebuild.contains(id)
+                && !rebuild.contains(id.owner())
+                && tableStays(id);
+    }
+
+    private boolean tableStays(ObjectId id) {
+        return !id.kind().belongsToTable() || !rebuild.contains(Elements.relation(before, id.name()));
+    }
+
+    private boolean isThere(ObjectId id) {
+        return Elements.contains(after, id) || id.kind() == ObjectKind.SCHEMA || isViewColumn(id);
+    }
+
+    private boolean isViewColumn(ObjectId id) {
+        return id.kind() == ObjectKind.COLUMN && Elements.contains(after, Elements.relation(after, id.name()));
+    }
+
+    private record Privilege(ObjectId on, String role, String word) implements Comparable<Privilege> {
+
+        private static final Comparator<Privilege> ORDER = Comparator.comparing(Privilege::on)
+                .thenComparing(Privilege::role)
+                .thenComparing(Privilege::word);
+
+        boolean follows(Grant grant) {
+            return on.equals(grant.on()) && role.equals(grant.role());
+        }
+
+        @Override
+        public int compareTo(@Nullable Privilege other) {
+            return ORDER.compare(this, Objects.requireNonNull(other));
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.limbeck.schema;
+
+import java.util.Comparator;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names one object, or one part of a table.
+ *
+ * @param name the object's name; of a part of a table, the table's
+ * @param part the own name of what belongs to a table; the types of a routine's arguments, as {@code integer, text}; the
+ *     source type of a cast, whose name is the target type's; null for all others
+ */
+public record ObjectId(
+        ObjectKind kind, QualifiedName name, @Nullable String part) implements Comparable<ObjectId> {
+
+    private static final Comparator<ObjectId> ORDER = Comparator.comparing(ObjectId::kind)
+            .thenComparing(id -> id.name().schema(), Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(id -> id.name().name())
+            .thenComparing(ObjectId::part, Comparator.nullsFirst(Comparator.naturalOrder()));
+
+    public ObjectId {
+        if (kind.belongsToTable() && part != null) {
+            Names.checked(part);
+        }
+    }
+
+    /** An object that its name alone says. */
+    public static ObjectId of(ObjectKind kind, QualifiedName name) {
+        return new ObjectId(kind, name, null);
+    }
+
+    /** An object without a schema, such as a schema or an extension. */
+    public static ObjectId of(ObjectKind kind, String name) {
+        return new ObjectId(kind, new QualifiedName(null, name), null);
+    }
+
+    public static ObjectId table(QualifiedName name) {
+        return of(ObjectKind.TABLE, name);
+    }
+
+    public static ObjectId column(QualifiedName table, String column) {
+        return new ObjectId(ObjectKind.COLUMN, table, column);
+    }
+
+    public static ObjectId constraint(QualifiedName table, String constraint) {
+        return new ObjectId(ObjectKind.CONSTRAINT, table, constraint);
+    }
+
+    /** The table of a part of one; otherwise the object itself. */
+    public ObjectId owner() {
+        return kind.belongsToTable() ? table(name) : this;
+    }
+
+    /** For people, for example {@code materialized view sales.totals} or {@code trigger touch of orders}. */
+    public String describe() {
+        String word = kind == ObjectKind.ENUM
+                ? "enum"
+                : kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        if (part == null) {
+            return word + " " + name;
+        }
+        if (kind == ObjectKind.COLUMN) {
+            return word + " " + name + "." + part;
+        }
+        if (kind.isRoutine()) {
+            return word + " " + name + "(" + part + ")";
+        }
+        return kind == ObjectKind.CAST ? "cast from " + part + " to " + name : word + " " + part + " of " + name;
+    }
+
+    @Override
+    public int compareTo(ObjectId other) {
+        return ORDER.compare(this, other);
+    }
+}

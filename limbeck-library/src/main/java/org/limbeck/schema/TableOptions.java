@@ -1,0 +1,274 @@
+package org.limbeck.schema;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a table is besides its columns and constraints.
+ *
+ * @param unlogged whether its rows are lost in a crash
+ * @param partitionBy what makes it a partitioned table, for example {@code RANGE (placed_at)}; null for none
+ * @param partition where it belongs in a partitioned table; its columns are then the parent's, and those listed are only
+ *     the ones that differ; null for none
+ * @param inherits the tables whose columns it has too; those columns aren't listed
+ * @param storageParameters for example {@code fillfactor} to {@code 90}; the ones of its TOAST table with {@code toast.}
+ * @param tablespace null for the default
+ * @param accessMethod null for heap
+ * @param rowSecurity whether policies hold
+ * @param forcedRowSecurity whether they hold for the owner too
+ * @param replicaIdentity {@code FULL}, {@code NOTHING} or {@code USING INDEX name}; null for the primary key
+ * @param foreign where a foreign table's rows are; null for a table that has rows
+ * @see <a href="https://www.postgresql.org/docs/current/sql-createtable.html">CREATE TABLE</a>
+ */
+public record TableOptions(
+        boolean unlogged,
+        @Nullable String partitionBy,
+        @Nullable Partition partition,
+        List<QualifiedName> inherits,
+        Map<String, String> storageParameters,
+        @Nullable String tablespace,
+        @Nullable String accessMethod,
+        boolean rowSecurity,
+        boolean forcedRowSecurity,
+        @Nullable String replicaIdentity,
+        @Nullable ForeignSource foreign)
+        implements TableElement {
+
+    /** An ordinary table. */
+    public static final TableOptions NONE =
+            new TableOptions(false, null, null, List.of(), Map.of(), null, null, false, false, null, null);
+
+    public TableOptions {
+        inherits = List.copyOf(inherits);
+        storageParameters = Collections.unmodifiableMap(new TreeMap<>(storageParameters));
+    }
+
+    /** Makes it lose its rows in a crash, and write less for it. */
+    public TableOptions asUnlogged() {
+        return new TableOptions(
+                true,
+                partitionBy,
+                partition,
+                inherits,
+                storageParameters,
+                tablespace,
+                accessMethod,
+                rowSecurity,
+                forcedRowSecurity,
+                replicaIdentity,
+                foreign);
+    }
+
+    public TableOptions partitionedBy(String key) {
+        return new TableOptions(
+                unlogged,
+                key,
+                partition,
+                inherits,
+                storageParameters,
+                tablespace,
+                accessMethod,
+                rowSecurity,
+                forcedRowSecurity,
+                replicaIdentity,
+                foreign);
+    }
+
+    public TableOptions partitionOf(String parent, String bound) {
+        return new TableOptions(
+                unlogged,
+                partitionBy,
+                new Partition(QualifiedName.of(parent), bound),
+                inherits,
+                storageParameters,
+                tablespace,
+                accessMethod,
+                rowSecurity,
+                forcedRowSecurity,
+                replicaIdentity,
+                foreign);
+    }
+
+    public TableOptions inheriting(String... parents) {
+        return new TableOptions(
+                unlogged,
+                partitionBy,
+                partition,
+                Arrays.stream(parents).map(QualifiedName::of).toList(),
+                storageParameters,
+                tablespace,
+                accessMethod,
+                rowSecurity,
+                forcedRowSecurity,
+                replicaIdentity,
+                foreign);
+    }
+
+    public TableOptions in(String newTablespace) {
+        return new TableOptions(
+                unlogged,
+                partitionBy,
+                partition,
+                inherits,
+                storageParameters,
+                newTablespace,
+                accessMethod,
+                rowSecurity,
+                forcedRowSecurity,
+                replicaIdentity,
+                foreign);
+    }
+
+    public TableOptions using(String newAccessMethod) {
+        return new TableOptions(
+                unlogged,
+                partitionBy,
+                partition,
+                inherits,
+                storageParameters,
+                tablespace,
+                newAccessMethod,
+                rowSecurity,
+                forcedRowSecurity,
+                replicaIdentity,
+                foreign);
+    }
+
+    /** Lets only the rows through that a policy lets through. */
+    public TableOptions withRowSecurity() {
+        return new TableOptions(
+                unlogged,
+                partitionBy,
+                partition,
+                inherits,
+                storageParameters,
+                tablespace,
+                accessMethod,
+                true,
+                forcedRowSecurity,
+                replicaIdentity,
+                foreign);
+    }
+
+    /** The same, for the owner of the table too. */
+    public TableOptions withForcedRowSecurity() {
+        return new TableOptions(
+                unlogged,
+                partitionBy,
+                partition,
+                inherits,
+                storageParameters,
+                tablespace,
+                accessMethod,
+                true,
+                true,
+                replicaIdentity,
+                foreign);
+    }
+
+    /** Takes row security away and leaves whom it would hold for. */
+    public TableOptions withoutRowSecurity() {
+        return new TableOptions(
+                unlogged,
+                partitionBy,
+                partition,
+                inherits,
+                storageParameters,
+                tablespace,
+                accessMethod,
+                false,
+                forcedRowSecurity,
+                replicaIdentity,
+                foreign);
+    }
+
+    public TableOptions identifiedBy(@Nullable String newReplicaIdentity) {
+        return new TableOptions(
+                unlogged,
+                partitionBy,
+                partition,
+                inherits,
+                storageParameters,
+                tablespace,
+                accessMethod,
+                rowSecurity,
+                forcedRowSecurity,
+                newReplicaIdentity,
+                foreign);
+    }
+
+    public TableOptions at(String server, Map<String, String> options) {
+        return new TableOptions(
+                unlogged,
+                partitionBy,
+                partition,
+                inherits,
+                storageParameters,
+                tablespace,
+                accessMethod,
+                rowSecurity,
+                forcedRowSecurity,
+                replicaIdentity,
+                new ForeignSource(server, options));
+    }
+
+    public TableOptions with(String parameter, Object value) {
+        Map<String, String> all = new TreeMap<>(storageParameters);
+        all.put(parameter, value.toString());
+        return new TableOptions(
+                unlogged,
+                partitionBy,
+                partition,
+                inherits,
+                all,
+                tablespace,
+                accessMethod,
+                rowSecurity,
+                forcedRowSecurity,
+                replicaIdentity,
+                foreign);
+    }
+
+    /** Adds an option of a foreign table, whose server has been said. */
+    public TableOptions option(String name, String value) {
+        ForeignSource source = Objects.requireNonNull(foreign, "the server comes first");
+        Map<String, String> all = new TreeMap<>(source.options());
+        all.put(name, value);
+        return at(source.server(), all);
+    }
+
+    /** What these options say, and what the others say besides. */
+    TableOptions and(TableOptions others) {
+        Map<String, String> parameters = new TreeMap<>(storageParameters);
+        parameters.putAll(others.storageParameters);
+        return new TableOptions(
+                unlogged || others.unlogged,
+                either(others.partitionBy, partitionBy),
+                either(others.partition, partition),
+                others.inherits.isEmpty() ? inherits : others.inherits,
+                parameters,
+                either(others.tablespace, tablespace),
+                either(others.accessMethod, accessMethod),
+                rowSecurity || others.rowSecurity,
+                forcedRowSecurity || others.forcedRowSecurity,
+                either(others.replicaIdentity, replicaIdentity),
+                either(others.foreign, foreign));
+    }
+
+    private static <T> @Nullable T either(@Nullable T first, @Nullable T second) {
+        return first == null ? second : first;
+    }
+
+    /** Where the rows of a foreign table are. */
+    public record ForeignSource(String server, Map<String, String> options) {
+        public ForeignSource {
+            Names.checked(server);
+            options = Collections.unmodifiableMap(new TreeMap<>(options));
+        }
+    }
+}

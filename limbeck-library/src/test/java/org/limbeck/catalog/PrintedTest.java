@@ -1,0 +1,47 @@
+package org.limbeck.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** What a server prints first and what it prints of its own print are read as one. */
+class PrintedTest {
+
+    @Test
+    void aListIsTheSameCastAsAWholeAndOneByOne() {
+        String settled = "a::text = ANY (ARRAY['x'::text, 'it''s'::text, NULL::text])";
+
+        assertThat(Printed.settled("a::text = ANY (ARRAY['x'::character varying, 'it''s'::character varying,"
+                        + " NULL::character varying]::text[])"))
+                .isEqualTo(settled);
+        assertThat(Printed.settled("a::text = ANY (ARRAY['x'::character varying::text,"
+                        + " 'it''s'::character varying::text, NULL::character varying::text])"))
+                .isEqualTo(settled);
+        assertThat(Printed.settled(settled)).isEqualTo(settled);
+    }
+
+    @Test
+    void lengthsThatCutAValueStay() {
+        assertThat(Printed.settled("ARRAY['xyz'::character varying(2), 'a'::character varying]::text[]"))
+                .isEqualTo("ARRAY['xyz'::character varying(2)::text, 'a'::text]");
+    }
+
+    @Test
+    void nothingElseChanges() {
+        assertUnchanged("ARRAY['x'::character varying]::character varying[]");
+        assertUnchanged("'x'::character varying");
+        assertUnchanged("(a || 'x'::character varying)::text");
+        assertUnchanged("ARRAY[b, 'x'::character varying]::text[]");
+    }
+
+    @Test
+    void nothingInQuotesIsTakenForAnExpression() {
+        assertUnchanged("'say ARRAY[''x''::character varying]::text[] or ''''::character varying::text'");
+        assertUnchanged("\"'a'::character varying::text\" IS NULL");
+        assertUnchanged("E'\\\\' || '''x''::character varying::text'");
+    }
+
+    private static void assertUnchanged(String expression) {
+        assertThat(Printed.settled(expression)).isEqualTo(expression);
+    }
+}
