@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.limbeck.problem.Problem;
+import org.limbeck.problem.ProblemCode;
 import org.limbeck.schema.Check;
 import org.limbeck.schema.Constraint;
 import org.limbeck.schema.Deferrability;
@@ -33,7 +35,7 @@ final class Constraints {
                    CASE WHEN k.contype = 'x' THEN ARRAY(
                        SELECT o.oprnamespace || ' ' || o.oprname
                          FROM unnest(k.conexclop) WITH ORDINALITY x (operator, place) JOIN pg_operator o ON o.oid = x.operator
-                        ORDER BY x.place) END
+                        ORDER BY x.place) END, {more}
               FROM pg_constraint k
              WHERE k.conrelid <> 0 AND k.contype IN ('p', 'u', 'f', 'c', 'x') AND k.conparentid = 0 AND k.conislocal
                    AND k.connamespace IN {read}
@@ -62,14 +64,31 @@ final class Constraints {
     private final Map<Long, List<Raw>> byTable = new HashMap<>();
     private final Map<Long, ObjectId> byIndex = new HashMap<>();
 
+    /** Rather no comparison than one that takes such a constraint for an ordinary one. */
+    private static RuntimeException beyond(Relation table, String constraint) {
+        return Problem.of(
+                        ProblemCode.NOT_COMPARABLE,
+                        "constraint " + constraint + " of " + table.name()
+                                + " is temporal or not enforced, which can't be compared yet")
+                .databaseState("Nothing was changed.")
+                .hint(
+                        "to leave the table alone, in limbeck.properties",
+                        "objects = !" + table.name().name())
+                .exception();
+    }
+
     static Constraints read(Reading reading, Relations relations, Columns columns) throws SQLException {
         Constraints constraints = new Constraints();
         Queries queries = reading.queries();
         String query = QUERY.replace("{read}", reading.namespaces().list())
-                .replace("{delete columns}", queries.since(15, "k.confdelsetcols", "NULL"));
+                .replace("{delete columns}", queries.since(15, "k.confdelsetcols", "NULL"))
+                .replace("{more}", queries.since(18, "NOT k.conenforced OR k.conperiod", "false"));
         Set<Long> referenced = new HashSet<>();
         queries.each(query, row -> {
             Relation table = relations.ifRead(row.number(2));
+            if (table != null && row.flag(19)) {
+                throw beyond(table, row.text(3));
+            }
             if (table != null) {
                 constraints.add(reading, table, raw(reading.namespaces(), row));
                 referenced.add(row.number(10));
