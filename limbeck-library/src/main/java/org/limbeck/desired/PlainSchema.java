@@ -63,7 +63,7 @@ final class PlainSchema {
 
     void add(QualifiedName tableName, Constraint constraint) throws NotPlain {
         Table table = table(tableName);
-        Constraint named = named(tableName, complete(table, constraint));
+        Constraint named = NamingConvention.POSTGRESQL.named(tableName, complete(table, constraint));
         String name = String.valueOf(named.name());
         List<Constraint> constraints = new ArrayList<>(table.constraints());
         if (constraints.stream().anyMatch(other -> name.equals(other.name()))) {
@@ -75,11 +75,6 @@ final class PlainSchema {
         constraints.add(named);
         constraints.sort(IN_ORDER);
         tables.put(tableName, table.constraints(constraints));
-    }
-
-    /** A check of entities speaks of one column, after which the server names it. */
-    private static Constraint named(QualifiedName table, Constraint constraint) {
-        return NamingConvention.POSTGRESQL.named(table, constraint);
     }
 
     void add(Index index) throws NotPlain {
