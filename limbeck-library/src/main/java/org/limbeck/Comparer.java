@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.limbeck.diff.DiffOptions;
 import org.limbeck.diff.Scope;
 import org.limbeck.execute.DatabaseConnector;
@@ -25,22 +26,19 @@ record Comparer(Workspace workspace) {
     Comparison compare(ComparisonRequest request) {
         SchemaSide actual = side(request.actual());
         SchemaSide desired = side(request.desired());
-        Optional<DatabaseConnector> target = target(actual, desired);
-        if (!request.behind() && actual instanceof SchemaSide.Live) {
-            requireHeads();
+        boolean versioned = !request.behind() && actual instanceof SchemaSide.Live;
+        Sides sides = Sides.of(workspace, actual, desired, versioned);
+        if (versioned) {
+            requireHeads(sides.liveActual().orElseThrow().rows());
         }
-        SchemaReading reading = new SchemaReading(workspace);
-        SchemaReading.Server server = server(target, reading);
-        Sides sides = new Sides(reading, places(target, server), server);
-        // What is declared is read first, since it says which tables are nobody's business here.
-        Optional<DeclaredSchema> declared = declared(desired, server);
-        Set<QualifiedName> unmanaged =
-                declared.map(read -> read.entities().unmanaged()).orElse(Set.of());
-        Read there = sides.read(actual, declared(actual, server), unmanaged, Schema.EMPTY);
-        Read wanted = sides.read(desired, declared, unmanaged, there.schema());
-        DiffOptions options = DiffOptions.on(server.major()).scope(wanted.scope());
-        if (!server.user().isEmpty()) {
-            options = options.runBy(server.user());
+        // What is declared is read while the databases are.
+        Optional<DeclaredSchema> declared = sides.declared(desired);
+        Read there = sides.read(actual, sides.liveActual(), sides.declared(actual), Schema.EMPTY);
+        Read wanted = sides.read(desired, sides.liveDesired(), declared, there.schema());
+        DiffOptions options =
+                DiffOptions.on(sides.server().major()).scope(wanted.scope()).ignoring(sides.unmanaged(declared));
+        if (!sides.server().user().isEmpty()) {
+            options = options.runBy(sides.server().user());
         }
         if (actual instanceof SchemaSide.Live live) {
             options = options.hasRows(table -> hasRows(live.connector(), table));
@@ -51,53 +49,79 @@ record Comparer(Workspace workspace) {
     /** One schema by itself. */
     Schema schema(String source) {
         SchemaSide side = side(source);
-        Optional<DatabaseConnector> target = target(side, side);
-        SchemaReading reading = new SchemaReading(workspace);
-        SchemaReading.Server server = server(target, reading);
-        return new Sides(reading, places(target, server), server)
-                .read(side, declared(side, server), Set.of(), Schema.EMPTY)
+        Sides sides = Sides.of(workspace, side, new SchemaSide.Replayed(), false);
+        return sides.read(side, sides.liveActual(), sides.declared(side), Schema.EMPTY)
                 .schema();
-    }
-
-    private SchemaReading.Server server(Optional<DatabaseConnector> target, SchemaReading reading) {
-        return target.map(reading::server)
-                .orElseGet(() -> new SchemaReading.Server(workspace.settings().embeddedVersion(), "public", ""));
-    }
-
-    private Optional<DeclaredSchema> declared(SchemaSide side, SchemaReading.Server server) {
-        return side instanceof SchemaSide.Declared declared
-                ? Optional.of(DeclaredSchema.read(workspace, declared, server.major()))
-                : Optional.empty();
     }
 
     /** One side, read. */
     private record Read(String name, Schema schema, Scope scope) {}
 
-    /** Reads sides with what is known of the server. */
-    private record Sides(SchemaReading reading, ScratchPlaces places, SchemaReading.Server server) {
+    /**
+     * Both sides, of which those that are databases are being read.
+     *
+     * @param target the database that a revision would be for
+     * @param server what is known of its server, or of the one that stands for it
+     */
+    private record Sides(
+            Workspace workspace,
+            Optional<LiveReading> liveActual,
+            Optional<LiveReading> liveDesired,
+            Optional<DatabaseConnector> target,
+            LiveReading.Server server) {
+
+        static Sides of(Workspace workspace, SchemaSide actual, SchemaSide desired, boolean versioned) {
+            Optional<LiveReading> liveActual = begin(workspace, actual, versioned);
+            Optional<LiveReading> liveDesired = begin(workspace, desired, false);
+            LiveReading.Server server = liveActual
+                    .or(() -> liveDesired)
+                    .map(LiveReading::server)
+                    .orElseGet(() -> new LiveReading.Server(workspace.settings().embeddedVersion(), "public", ""));
+            return new Sides(
+                    workspace, liveActual, liveDesired, connector(actual).or(() -> connector(desired)), server);
+        }
+
+        private static Optional<LiveReading> begin(Workspace workspace, SchemaSide side, boolean versioned) {
+            return connector(side).map(connector -> LiveReading.begin(workspace, connector, versioned));
+        }
+
+        private static Optional<DatabaseConnector> connector(SchemaSide side) {
+            return side instanceof SchemaSide.Live live ? Optional.of(live.connector()) : Optional.empty();
+        }
+
+        Optional<DeclaredSchema> declared(SchemaSide side) {
+            return side instanceof SchemaSide.Declared declared
+                    ? Optional.of(DeclaredSchema.read(workspace, declared, server.major()))
+                    : Optional.empty();
+        }
+
+        /** The tables that migrations alone look after, as the catalog reader names them. */
+        Set<QualifiedName> unmanaged(Optional<DeclaredSchema> declared) {
+            return declared.map(read -> read.entities().unmanaged()).orElse(Set.of()).stream()
+                    .map(table -> server.defaultSchema().equals(table.schema())
+                            ? new QualifiedName(null, table.name())
+                            : table)
+                    .collect(Collectors.toUnmodifiableSet());
+        }
 
         /** @param actual what a declared side is compared with */
-        Read read(SchemaSide side, Optional<DeclaredSchema> declared, Set<QualifiedName> unmanaged, Schema actual) {
+        Read read(SchemaSide side, Optional<LiveReading> live, Optional<DeclaredSchema> declared, Schema actual) {
+            if (live.isPresent()) {
+                return new Read(side.name(), live.get().schema(), Scope.DATABASE);
+            }
+            SchemaReading reading = new SchemaReading(workspace);
+            ScratchPlaces places = new ScratchPlaces(workspace, target, server.major(), server.defaultSchema());
             if (declared.isPresent()) {
                 return new Read(
                         String.join(" and ", declared.get().found()),
                         reading.declared(places, declared.get(), actual),
                         declared.get().scope());
             }
-            if (side instanceof SchemaSide.Live live) {
-                boolean target = places.target().equals(Optional.of(live.connector()));
-                SchemaReading.Server own = target ? server : reading.server(live.connector());
-                return new Read(side.name(), reading.live(live.connector(), own, unmanaged), Scope.DATABASE);
-            }
-            Schema schema = reading.replayed(places, unmanaged);
+            Schema schema = reading.replayed(places);
             boolean grants =
                     schema.grants().stream().anyMatch(grant -> !grant.role().equals(Grant.PUBLIC));
             return new Read(side.name(), schema, Scope.schemaFiles(false, grants));
         }
-    }
-
-    private ScratchPlaces places(Optional<DatabaseConnector> target, SchemaReading.Server server) {
-        return new ScratchPlaces(workspace, target, server.major(), server.defaultSchema());
     }
 
     private SchemaSide side(String words) {
@@ -123,16 +147,9 @@ record Comparer(Workspace workspace) {
         return new SchemaSide.Declared(sources);
     }
 
-    private static Optional<DatabaseConnector> target(SchemaSide actual, SchemaSide desired) {
-        if (actual instanceof SchemaSide.Live live) {
-            return Optional.of(live.connector());
-        }
-        return desired instanceof SchemaSide.Live live ? Optional.of(live.connector()) : Optional.empty();
-    }
-
     /** A difference from a database that lags behind would say again what a migration says already. */
-    private void requireHeads() {
-        Current current = new Limbeck(workspace).current();
+    private void requireHeads(Set<String> databaseRows) {
+        Current current = Current.of(workspace, new Found(workspace.revisions(), databaseRows));
         if (!current.atHeads()) {
             String rows = current.rows().isEmpty() ? "base" : String.join(", ", current.rows());
             throw Problem.of(

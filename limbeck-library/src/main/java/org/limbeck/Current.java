@@ -1,6 +1,7 @@
 package org.limbeck;
 
 import java.util.List;
+import java.util.Set;
 import org.limbeck.report.RevisionLine;
 
 /**
@@ -20,6 +21,23 @@ public record Current(
         List<String> unknown,
         int pending,
         int heads) {
+
+    static Current of(Workspace workspace, Found found) {
+        Revisions revisions = found.revisions();
+        List<String> known =
+                found.rows().stream().filter(revisions.graph()::contains).toList();
+        List<String> unknown = found.rows().stream()
+                .filter(row -> !revisions.graph().contains(row))
+                .toList();
+        Set<String> applied = known.isEmpty() ? Set.of() : revisions.graph().applied(known);
+        return new Current(
+                workspace.database().displayName(),
+                List.copyOf(found.rows()),
+                revisions.lines(known, found.rows()),
+                unknown,
+                revisions.scripts().all().size() - applied.size(),
+                revisions.graph().heads().size());
+    }
 
     /** Whether an upgrade to the heads would find nothing to do. */
     public boolean atHeads() {

@@ -37,9 +37,10 @@ record DatabaseUse(DatabaseConnector database) {
         });
     }
 
-    private static Connection await(CompletableFuture<Connection> connecting) {
+    /** Waits for what is done aside, and throws what that threw. */
+    static <T> T await(CompletableFuture<T> future) {
         try {
-            return connecting.join();
+            return future.join();
         } catch (CompletionException exception) {
             if (exception.getCause() instanceof RuntimeException cause) {
                 throw cause;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.limbeck.catalog.DdlStatement;
 import org.limbeck.desired.EntityDdl;
+import org.limbeck.desired.PlainStatements;
 import org.limbeck.desired.SchemaFiles;
 import org.limbeck.diff.Scope;
 import org.limbeck.problem.LimbeckException;
@@ -16,9 +17,10 @@ import org.limbeck.setting.Setting;
 /**
  * What entities and files of SQL say that there should be.
  *
+ * @param plain the statements of the entities as far as they need no server
  * @param found what of the sources there is, for people
  */
-record DeclaredSchema(EntityDdl entities, SchemaFiles files, List<String> found) {
+record DeclaredSchema(EntityDdl entities, PlainStatements plain, SchemaFiles files, List<String> found) {
 
     DeclaredSchema {
         found = List.copyOf(found);
@@ -55,7 +57,11 @@ record DeclaredSchema(EntityDdl entities, SchemaFiles files, List<String> found)
                 }
             }
         }
-        return new DeclaredSchema(entities, files, found);
+        // What says owners is all the server's to build, by the roles it names.
+        PlainStatements plain = files.owners()
+                ? PlainStatements.unread(entities.statements())
+                : PlainStatements.of(entities.statements());
+        return new DeclaredSchema(entities, plain, files, found);
     }
 
     /** What is said besides entities; what may need the others comes last. */

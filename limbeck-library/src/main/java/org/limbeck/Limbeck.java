@@ -133,21 +133,7 @@ public final class Limbeck {
 
     /** Where the database stands. Changes nothing. */
     public Current current() {
-        Found found = Found.in(workspace);
-        Revisions revisions = found.revisions();
-        List<String> known =
-                found.rows().stream().filter(revisions.graph()::contains).toList();
-        List<String> unknown = found.rows().stream()
-                .filter(row -> !revisions.graph().contains(row))
-                .toList();
-        Set<String> applied = known.isEmpty() ? Set.of() : revisions.graph().applied(known);
-        return new Current(
-                workspace.database().displayName(),
-                List.copyOf(found.rows()),
-                revisions.lines(known, found.rows()),
-                unknown,
-                revisions.scripts().all().size() - applied.size(),
-                revisions.graph().heads().size());
+        return Current.of(workspace, Found.in(workspace));
     }
 
     // What there should be

@@ -6,6 +6,8 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.limbeck.catalog.CatalogScope;
 import org.limbeck.desired.Entities;
 import org.limbeck.execute.DatabaseConnector;
 import org.limbeck.execute.RunListener;
@@ -41,6 +43,9 @@ record Workspace(
         String tag,
         Entities entities,
         ScratchServers servers) {
+
+    private static final Set<String> RECORDS =
+            Set.of("alembic_version", "flyway_schema_history", "databasechangelog", "databasechangeloglock");
 
     /** The same with another database, and nobody listening. */
     Workspace on(DatabaseConnector other) {
@@ -95,6 +100,15 @@ record Workspace(
                 revisions.scripts(),
                 new MigrationLoader(new ClassPath(settings.classPath()), settings.stateDirectory(), classes),
                 NamingConvention.of(settings.namingConvention()));
+    }
+
+    /** What is compared: everything but the tables in which migration tools keep their own records. */
+    CatalogScope scope(String defaultSchema) {
+        CatalogScope scope = CatalogScope.of(defaultSchema).where(new ObjectPatterns(settings.objects()));
+        for (String table : RECORDS) {
+            scope = scope.without(new QualifiedName(null, table));
+        }
+        return scope.without(bookkeeping().versionTable()).without(bookkeeping().historyTable());
     }
 
     ScriptText scriptText() {

@@ -69,9 +69,7 @@ final class SchemaVerb implements Verb {
     }
 
     private static String sql(Schema schema) {
-        String body = new SqlSource()
-                .body(Differ.compare(Schema.EMPTY, schema, DiffOptions.on(NEWEST))
-                        .upgrade());
+        String body = new SqlSource().body(Differ.creation(schema, DiffOptions.on(NEWEST)));
         return body.isEmpty() ? "" : body + "\n";
     }
 

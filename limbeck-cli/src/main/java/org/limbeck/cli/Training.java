@@ -16,6 +16,8 @@ public final class Training {
             List.of("upgrade"),
             List.of("history", "--indicate-current"),
             List.of("heads"),
+            List.of("schema", "dump"),
+            List.of("check"),
             List.of("downgrade", "base"),
             List.of("current", "--check-heads"));
 

@@ -13,6 +13,7 @@ import org.limbeck.catalog.CatalogReader;
 import org.limbeck.catalog.CatalogScope;
 import org.limbeck.catalog.DdlStatement;
 import org.limbeck.desired.PlainPart;
+import org.limbeck.desired.PlainStatements;
 import org.limbeck.schema.Schema;
 
 /** What is known without a server is what the server says. */
@@ -55,7 +56,7 @@ class PlainPartTest {
         database.execute(PLAIN.toArray(new String[0]));
         Schema actual = read(database);
 
-        PlainPart part = PlainPart.of(statements(PLAIN), List.of(), actual);
+        PlainPart part = PlainPart.of(PlainStatements.of(statements(PLAIN)), List.of(), actual);
 
         assertThat(part.open()).isEmpty();
         assertThat(part.with(Schema.EMPTY).objects().keySet())
@@ -80,7 +81,7 @@ class PlainPartTest {
         database.execute(PLAIN.toArray(new String[0]));
         database.execute(change);
 
-        PlainPart part = PlainPart.of(statements(PLAIN), List.of(), read(database));
+        PlainPart part = PlainPart.of(PlainStatements.of(statements(PLAIN)), List.of(), read(database));
 
         assertThat(part.open()).extracting(DdlStatement::sql).anyMatch(sql -> sql.contains("create table everything"));
         assertThat(part.open())
@@ -95,7 +96,7 @@ class PlainPartTest {
         database.execute(PLAIN.toArray(new String[0]));
         List<DdlStatement> others = statements(List.of("CREATE VIEW parents AS SELECT * FROM parent"));
 
-        PlainPart part = PlainPart.of(statements(PLAIN), others, read(database));
+        PlainPart part = PlainPart.of(PlainStatements.of(statements(PLAIN)), others, read(database));
 
         assertThat(part.open())
                 .extracting(DdlStatement::sql)
@@ -118,7 +119,7 @@ class PlainPartTest {
                 "create table t (total money)"
             })
     void guessesAtNothing(String statement) {
-        PlainPart part = PlainPart.of(statements(List.of(statement)), List.of(), Schema.EMPTY);
+        PlainPart part = PlainPart.of(PlainStatements.of(statements(List.of(statement))), List.of(), Schema.EMPTY);
 
         assertThat(part.settled()).isEmpty();
         assertThat(part.open()).extracting(DdlStatement::sql).containsExactly(statement);

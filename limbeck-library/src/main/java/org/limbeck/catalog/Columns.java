@@ -16,14 +16,17 @@ import org.limbeck.schema.ColumnStorage;
 /** The columns of relations by their OID, in the order of their numbers. */
 final class Columns {
 
-    /** What is as the server does it by itself takes no field of its own: there are many columns. */
+    private static final int NOT_NULL = 1;
+    private static final int LOCAL = 2;
+    private static final int OWN_COLLATION = 4;
+    private static final int GRANTED = 8;
+
+    /** There are many columns: what is yes or no shares one number, and what is as the server does it by itself is null. */
     private static final String QUERY = """
             SELECT a.attrelid, a.attnum, a.attname, a.atttypid, a.atttypmod,
-                   CASE WHEN a.attnotnull THEN '-' ELSE 'n' END || CASE WHEN a.attislocal THEN 'l' ELSE '-' END
-                       || CASE WHEN a.attcollation <> t.typcollation THEN 'c' ELSE '-' END
-                       || CASE WHEN a.attacl IS NOT NULL THEN 'g' ELSE '-' END
-                       || coalesce(nullif(a.attidentity::text, ''), ' ') || a.attgenerated::text,
-                   a.attcollation,
+                   a.attnotnull::int + 2 * a.attislocal::int + 4 * (a.attcollation <> t.typcollation)::int
+                       + 8 * (a.attacl IS NOT NULL)::int,
+                   nullif(a.attidentity, ''), nullif(a.attgenerated, ''), a.attcollation,
                    CASE WHEN a.attstorage <> t.typstorage OR a.attcompression <> '' OR a.attstattarget <> -1
                         THEN CASE WHEN a.attstorage <> t.typstorage THEN a.attstorage::text ELSE '-' END
                              || coalesce(nullif(a.attcompression::text, ''), '-') || coalesce(a.attstattarget, -1) END,
@@ -61,22 +64,22 @@ final class Columns {
 
     private void add(Row row) throws SQLException {
         long relation = row.number(1);
-        String flags = row.text(6);
+        int flags = (int) row.number(6);
         CatalogColumn column = new CatalogColumn(
                 (int) row.number(2),
                 names.computeIfAbsent(row.text(3), name -> name),
                 row.number(4),
                 row.number(5),
-                flags.charAt(0) == 'n',
-                flags.charAt(1) == 'l',
-                flags.charAt(4),
-                flags.length() > 5 ? flags.charAt(5) : ' ',
-                row.number(7),
-                flags.charAt(2) == 'c',
-                storage(row.textOrNull(8)),
-                row.expressionOrNull(9));
+                (flags & NOT_NULL) == 0,
+                (flags & LOCAL) != 0,
+                row.letter(7),
+                row.letter(8),
+                row.number(9),
+                (flags & OWN_COLLATION) != 0,
+                storage(row.textOrNull(10)),
+                row.expressionOrNull(11));
         byRelation.computeIfAbsent(relation, none -> new ArrayList<>()).add(column);
-        if (flags.charAt(3) == 'g') {
+        if ((flags & GRANTED) != 0) {
             granted.add(relation);
         }
     }

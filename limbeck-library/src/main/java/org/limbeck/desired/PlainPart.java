@@ -2,6 +2,7 @@ package org.limbeck.desired;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,37 +42,24 @@ public record PlainPart(Map<ObjectId, SchemaObject> settled, List<DdlStatement> 
         open = List.copyOf(open);
     }
 
-    /** Leaves everything to the server. */
-    public static PlainPart none(List<DdlStatement> entities, List<DdlStatement> others) {
-        List<DdlStatement> all = new ArrayList<>(entities);
-        all.addAll(others);
-        return new PlainPart(Map.of(), all);
-    }
-
     /**
      * Divides the statements.
      *
-     * @param entities those of entities, in their order
      * @param others those that only a server can read
      * @param actual what there is
      */
-    public static PlainPart of(List<DdlStatement> entities, List<DdlStatement> others, Schema actual) {
-        PlainReader reader = new PlainReader();
-        Map<DdlStatement, QualifiedName> owners = new LinkedHashMap<>();
+    public static PlainPart of(PlainStatements entities, List<DdlStatement> others, Schema actual) {
         List<DdlStatement> opaque = new ArrayList<>(others);
-        for (DdlStatement statement : entities) {
-            try {
-                owners.put(statement, reader.read(statement.sql()));
-            } catch (NotPlain notPlain) {
-                opaque.add(statement);
+        for (PlainStatements.Read read : entities.statements()) {
+            if (read.about() == null) {
+                opaque.add(read.statement());
             }
         }
         Set<String> named = words(opaque);
-        Map<ObjectId, SchemaObject> plain = reader.objects();
         Map<QualifiedName, Set<Index>> actualIndexes = indexes(actual.objects());
-        Map<QualifiedName, Set<Index>> plainIndexes = indexes(plain);
+        Map<QualifiedName, Set<Index>> plainIndexes = indexes(entities.objects());
         Set<QualifiedName> open = new HashSet<>();
-        for (SchemaObject object : plain.values()) {
+        for (SchemaObject object : entities.objects().values()) {
             boolean equal = isSame(object, actual.object(object.id()));
             if (object instanceof Table table) {
                 Set<Index> there = actualIndexes.getOrDefault(table.name(), Set.of());
@@ -82,8 +70,8 @@ public record PlainPart(Map<ObjectId, SchemaObject> settled, List<DdlStatement> 
             }
         }
         boolean allSettled = open.isEmpty() && opaque.isEmpty();
-        Set<QualifiedName> needed = allSettled ? Set.of() : needed(open, plain);
-        return divided(entities, others, owners, needed, plain);
+        Set<QualifiedName> needed = allSettled ? Set.of() : needed(open, entities.objects());
+        return divided(entities, others, needed, actual);
     }
 
     /** Whether two objects differ in nothing but the order of their columns, which counts for nothing. */
@@ -108,26 +96,22 @@ public record PlainPart(Map<ObjectId, SchemaObject> settled, List<DdlStatement> 
     }
 
     private static PlainPart divided(
-            List<DdlStatement> entities,
-            List<DdlStatement> others,
-            Map<DdlStatement, QualifiedName> owners,
-            Set<QualifiedName> needed,
-            Map<ObjectId, SchemaObject> plain) {
+            PlainStatements entities, List<DdlStatement> others, Set<QualifiedName> needed, Schema actual) {
         List<DdlStatement> statements = new ArrayList<>();
-        for (DdlStatement statement : entities) {
-            QualifiedName owner = owners.get(statement);
-            if (owner == null || needed.contains(owner)) {
-                statements.add(statement);
+        for (PlainStatements.Read read : entities.statements()) {
+            if (read.about() == null || needed.contains(read.about())) {
+                statements.add(read.statement());
             }
         }
         statements.addAll(others);
-        Map<ObjectId, SchemaObject> settled = new LinkedHashMap<>();
-        plain.forEach((id, object) -> {
-            QualifiedName owner = object instanceof Index index ? index.table() : id.name();
-            if (!needed.contains(owner)) {
-                settled.put(id, object);
+        Map<ObjectId, SchemaObject> settled = new HashMap<>();
+        for (ObjectId id : entities.objects().keySet()) {
+            // Later comparisons find out at once that it is the very same.
+            SchemaObject there = actual.object(id);
+            if (there != null && !needed.contains(there instanceof Index index ? index.table() : id.name())) {
+                settled.put(id, there);
             }
-        });
+        }
         return new PlainPart(settled, statements);
     }
 

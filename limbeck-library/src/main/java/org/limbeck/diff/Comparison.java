@@ -28,8 +28,6 @@ final class Comparison {
     private final Schema after;
     private final DiffOptions options;
     private final Findings findings;
-    private final Needs needsBefore;
-    private final Needs needsAfter;
     private final Rebuild rebuild;
     private final List<Step> steps = new ArrayList<>();
 
@@ -38,10 +36,7 @@ final class Comparison {
         this.after = after;
         this.options = options;
         this.findings = findings;
-        this.needsBefore = Needs.of(before);
-        this.needsAfter = Needs.of(after);
-        this.rebuild =
-                Rebuild.of(before, after, needsBefore, Incompatible.between(before, after, options.serverMajor()));
+        this.rebuild = Rebuild.of(before, after, Incompatible.between(before, after, options.serverMajor()));
     }
 
     static List<Operation> operations(Schema before, Schema after, DiffOptions options, Findings findings) {
@@ -73,7 +68,7 @@ final class Comparison {
         sequences();
         dropObjects();
         createObjects();
-        List<Operation> operations = StepOrder.sorted(steps, needsBefore, needsAfter);
+        List<Operation> operations = StepOrder.sorted(steps, before, after);
         operations.addAll(new Description(before, after, rebuild, options).operations());
         return operations;
     }

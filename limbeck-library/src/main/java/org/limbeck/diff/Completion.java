@@ -53,7 +53,7 @@ final class Completion {
         }
         for (Table table : desired.all(Table.class)) {
             Table there = actual.table(table.name());
-            if (there != null) {
+            if (there != null && !there.equals(table)) {
                 objects.put(table.id(), asItIsKept(table, there));
             }
         }

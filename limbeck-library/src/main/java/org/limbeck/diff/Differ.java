@@ -10,6 +10,11 @@ public final class Differ {
 
     private Differ() {}
 
+    /** Says what makes a schema out of nothing, in the order in which it runs. */
+    public static List<Operation> creation(Schema schema, DiffOptions options) {
+        return Comparison.operations(Schema.EMPTY, schema, options, new Findings());
+    }
+
     /**
      * Says what makes the actual schema the desired one, and what leads back.
      *
@@ -22,6 +27,9 @@ public final class Differ {
         Schema wanted = Ignored.without(desired, options.ignored());
         AppliedRenames renamed = AppliedRenames.of(there, options.renames());
         Schema complete = Completion.of(renamed.schema(), wanted, options.scope(), findings);
+        if (renamed.operations().isEmpty() && isSame(there, complete)) {
+            return new Difference(List.of(), List.of(), List.of(), List.of(), List.of(), findings.problems());
+        }
         List<RenameQuestion> questions = RenameFinder.questions(renamed.schema(), complete, options.renames());
         NameMatching matched = NameMatching.of(renamed.schema(), complete, renamed.outdated());
         List<Operation> renames = new ArrayList<>(renamed.operations());
@@ -35,5 +43,14 @@ public final class Differ {
         }
         downgrade.addAll(AppliedRenames.undone(renames));
         return new Difference(upgrade, downgrade, questions, findings.losses(), findings.notes(), findings.problems());
+    }
+
+    /** Whether there is nothing that could be found, as mostly. */
+    private static boolean isSame(Schema one, Schema other) {
+        return one.objects().equals(other.objects())
+                && one.comments().equals(other.comments())
+                && one.owners().equals(other.owners())
+                && one.grants().equals(other.grants())
+                && one.invalidIndexes().equals(other.invalidIndexes());
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.limbeck.schema.Attribute;
 import org.limbeck.schema.Column;
@@ -39,15 +40,23 @@ final class Needs {
     private final Schema schema;
     private final List<Dependency> all = new ArrayList<>();
     private final Map<QualifiedName, List<Index>> uniqueIndexes = new HashMap<>();
-    private final Map<ObjectId, Set<ObjectId>> users = new HashMap<>();
 
     private Needs(Schema schema) {
         this.schema = schema;
     }
 
-    static Needs of(Schema schema) {
+    /**
+     * What elements need at first hand.
+     *
+     * @param names of the objects whose needs are asked for, and whose parts' are; what else needs something may be left out
+     */
+    static List<Dependency> of(Schema schema, Predicate<QualifiedName> names) {
         Needs needs = new Needs(schema);
-        schema.dependencies().forEach(needs::recorded);
+        for (Dependency dependency : schema.dependencies()) {
+            if (names.test(dependency.from().name())) {
+                needs.recorded(dependency);
+            }
+        }
         for (Index index : schema.all(Index.class)) {
             if (index.unique()) {
                 needs.uniqueIndexes
@@ -55,23 +64,22 @@ final class Needs {
                         .add(index);
             }
         }
-        schema.objects().values().forEach(needs::object);
-        return needs;
-    }
-
-    List<Dependency> all() {
-        return all;
-    }
-
-    /** What needs the element at first hand. */
-    Set<ObjectId> users(ObjectId id) {
-        if (users.isEmpty()) {
-            for (Dependency dependency : all) {
-                users.computeIfAbsent(dependency.to(), key -> new LinkedHashSet<>())
-                        .add(dependency.from());
+        for (SchemaObject object : schema.objects().values()) {
+            // The column that a sequence belongs to is what needs the sequence.
+            if (object instanceof Sequence || names.test(object.id().name())) {
+                needs.object(object);
             }
         }
-        return users.getOrDefault(id, Set.of());
+        return needs.all;
+    }
+
+    /** Which elements need each one at first hand. */
+    static Map<ObjectId, Set<ObjectId>> users(Schema schema) {
+        Map<ObjectId, Set<ObjectId>> users = new HashMap<>();
+        for (Dependency dependency : of(schema, name -> true)) {
+            users.computeIfAbsent(dependency.to(), key -> new LinkedHashSet<>()).add(dependency.from());
+        }
+        return users;
     }
 
     /** A sequence goes with the column that owns it, but the column is the one that needs the sequence. */

@@ -38,8 +38,11 @@ record Rebuild(Set<ObjectId> elements, Set<ObjectId> defaults, Set<ObjectId> rea
             ObjectKind.PROCEDURE,
             ObjectKind.PUBLICATION);
 
-    static Rebuild of(Schema before, Schema after, Needs needs, Starts starts) {
-        Search search = new Search(before, after, needs);
+    static Rebuild of(Schema before, Schema after, Starts starts) {
+        if (starts.areNone()) {
+            return new Rebuild(Set.of(), Set.of(), Set.of());
+        }
+        Search search = new Search(before, after, Needs.users(before));
         starts.gone().forEach(search::goes);
         starts.rebuilt().forEach(search::rebuilds);
         starts.retyped().forEach(search::retypes);
@@ -71,13 +74,18 @@ record Rebuild(Set<ObjectId> elements, Set<ObjectId> defaults, Set<ObjectId> rea
      * @param rebuilt elements that can't be changed in place
      * @param retyped columns that change their type in place; true where their values are converted
      */
-    record Starts(Set<ObjectId> gone, Set<ObjectId> rebuilt, Map<ObjectId, Boolean> retyped) {}
+    record Starts(Set<ObjectId> gone, Set<ObjectId> rebuilt, Map<ObjectId, Boolean> retyped) {
+
+        boolean areNone() {
+            return gone.isEmpty() && rebuilt.isEmpty() && retyped.isEmpty();
+        }
+    }
 
     private static final class Search {
 
         private final Schema before;
         private final Schema after;
-        private final Needs needs;
+        private final Map<ObjectId, Set<ObjectId>> users;
         private final Set<ObjectId> removed = new HashSet<>();
         private final Set<ObjectId> rebuilt = new HashSet<>();
         private final Set<ObjectId> defaults = new HashSet<>();
@@ -85,10 +93,14 @@ record Rebuild(Set<ObjectId> elements, Set<ObjectId> defaults, Set<ObjectId> rea
         private final Map<ObjectId, Boolean> retyped = new HashMap<>();
         private final Deque<ObjectId> open = new ArrayDeque<>();
 
-        Search(Schema before, Schema after, Needs needs) {
+        Search(Schema before, Schema after, Map<ObjectId, Set<ObjectId>> users) {
             this.before = before;
             this.after = after;
-            this.needs = needs;
+            this.users = users;
+        }
+
+        private Set<ObjectId> users(ObjectId id) {
+            return users.getOrDefault(id, Set.of());
         }
 
         void goes(ObjectId id) {
@@ -112,10 +124,10 @@ record Rebuild(Set<ObjectId> elements, Set<ObjectId> defaults, Set<ObjectId> rea
         /** The tables that have the column from this one change it too. */
         void retypes(ObjectId column, boolean converts) {
             retyped.put(column, converts);
-            for (ObjectId user : needs.users(column)) {
+            for (ObjectId user : users(column)) {
                 retypedUnder(user, converts);
             }
-            for (ObjectId child : needs.users(ObjectId.table(column.name()))) {
+            for (ObjectId child : users(ObjectId.table(column.name()))) {
                 ObjectId inherited = ObjectId.column(child.name(), String.valueOf(column.part()));
                 if (isChild(child, column.name()) && !retyped.containsKey(inherited)) {
                     retypes(inherited, converts);
@@ -126,7 +138,7 @@ record Rebuild(Set<ObjectId> elements, Set<ObjectId> defaults, Set<ObjectId> rea
         void run() {
             while (!open.isEmpty()) {
                 ObjectId gone = open.remove();
-                for (ObjectId user : needs.users(gone)) {
+                for (ObjectId user : users(gone)) {
                     losesFooting(user, gone);
                 }
             }

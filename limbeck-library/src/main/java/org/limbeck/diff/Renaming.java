@@ -45,7 +45,7 @@ final class Renaming {
 
     /** Texts say names without the table they belong to; so only those who need the renamed are looked at. */
     private void mention() {
-        for (Dependency dependency : Needs.of(schema).all()) {
+        for (Dependency dependency : Needs.of(schema, name -> true)) {
             ObjectId to = dependency.to();
             ObjectId from = dependency.from();
             String name = names.get(to);

@@ -4,13 +4,9 @@ import org.jspecify.annotations.Nullable;
 import org.limbeck.schema.Check;
 import org.limbeck.schema.Column;
 import org.limbeck.schema.Constraint;
-import org.limbeck.schema.Exclusion;
-import org.limbeck.schema.ForeignKey;
 import org.limbeck.schema.Index;
 import org.limbeck.schema.NamingConvention;
-import org.limbeck.schema.PrimaryKey;
 import org.limbeck.schema.Table;
-import org.limbeck.schema.Unique;
 
 /** Tells the names that the server chose from those that somebody chose. */
 final class ServerNames {
@@ -31,57 +27,14 @@ final class ServerNames {
         return isNumbered(
                 name,
                 NamingConvention.POSTGRESQL
-                        .named(table.name(), nameless(constraint))
+                        .named(table.name(), constraint.named(null))
                         .name());
     }
 
     static boolean made(Index index) {
-        Index nameless = new Index(
-                null,
-                index.table(),
-                index.unique(),
-                index.method(),
-                index.elements(),
-                index.include(),
-                index.nullsDistinct(),
-                index.storageParameters(),
-                index.tablespace(),
-                index.where());
         return isNumbered(
                 String.valueOf(index.name()),
-                NamingConvention.POSTGRESQL.named(nameless).name());
-    }
-
-    private static Constraint nameless(Constraint constraint) {
-        if (constraint instanceof PrimaryKey key) {
-            return new PrimaryKey(null, key.columns(), key.include(), key.deferrability());
-        }
-        if (constraint instanceof Unique unique) {
-            return new Unique(null, unique.columns(), unique.include(), unique.nullsDistinct(), unique.deferrability());
-        }
-        if (constraint instanceof ForeignKey key) {
-            return new ForeignKey(
-                    null,
-                    key.columns(),
-                    key.referencedTable(),
-                    key.referencedColumns(),
-                    key.match(),
-                    key.onDelete(),
-                    key.onDeleteColumns(),
-                    key.onUpdate(),
-                    key.deferrability(),
-                    key.validated());
-        }
-        if (constraint instanceof Exclusion exclusion) {
-            return new Exclusion(
-                    null,
-                    exclusion.method(),
-                    exclusion.elements(),
-                    exclusion.include(),
-                    exclusion.where(),
-                    exclusion.deferrability());
-        }
-        return constraint;
+                NamingConvention.POSTGRESQL.named(index.named(null)).name());
     }
 
     /** Whether it is the name, with a number behind it where the name was taken. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
@@ -13,6 +14,7 @@ import org.limbeck.operation.Operation;
 import org.limbeck.schema.Dependency;
 import org.limbeck.schema.ObjectId;
 import org.limbeck.schema.QualifiedName;
+import org.limbeck.schema.Schema;
 
 /** Puts steps into an order in which everything is there while it is needed: created before it is used, dropped after. */
 final class StepOrder {
@@ -27,12 +29,12 @@ final class StepOrder {
         steps.forEach(step -> followers.add(new ArrayList<>()));
     }
 
-    static List<Operation> sorted(List<Step> steps, Needs before, Needs after) {
+    static List<Operation> sorted(List<Step> steps, Schema before, Schema after) {
         StepOrder order = new StepOrder(steps);
         Map<ObjectId, List<Integer>> removing = order.byId(Step::removes);
         Map<ObjectId, List<Integer>> adding = order.byId(Step::adds);
-        order.edges(before.all(), order.byId(Step::leaves), removing, false);
-        order.edges(after.all(), order.byId(Step::takes), adding, true);
+        order.edges(before, order.byId(Step::leaves), removing, false);
+        order.edges(after, order.byId(Step::takes), adding, true);
         order.following(adding);
         order.names();
         return order.sort();
@@ -53,11 +55,13 @@ final class StepOrder {
     }
 
     private void edges(
-            List<Dependency> dependencies,
-            Map<ObjectId, List<Integer>> users,
-            Map<ObjectId, List<Integer>> used,
-            boolean usedFirst) {
-        for (Dependency dependency : dependencies) {
+            Schema schema, Map<ObjectId, List<Integer>> users, Map<ObjectId, List<Integer>> used, boolean usedFirst) {
+        if (users.isEmpty() || used.isEmpty()) {
+            return;
+        }
+        Set<QualifiedName> names = new HashSet<>();
+        users.keySet().forEach(id -> names.add(id.name()));
+        for (Dependency dependency : Needs.of(schema, names::contains)) {
             List<Integer> from = users.getOrDefault(dependency.from(), List.of());
             for (int user : from) {
                 for (int other : used.getOrDefault(dependency.to(), List.of())) {

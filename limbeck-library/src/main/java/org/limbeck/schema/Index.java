@@ -45,7 +45,7 @@ public record Index(
                 name, QualifiedName.of(table), false, "btree", elements, List.of(), true, Map.of(), null, null);
     }
 
-    public Index named(String newName) {
+    public Index named(@Nullable String newName) {
         return new Index(
                 newName, table, unique, method, elements, include, nullsDistinct, storageParameters, tablespace, where);
     }

@@ -2,6 +2,7 @@ package org.limbeck.schema;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.limbeck.problem.Problem;
 import org.limbeck.problem.ProblemCode;
 
@@ -29,7 +30,8 @@ public final class Names {
                             "the name \"" + name.replace("\0", "\\0") + "\" contains the character NUL")
                     .exception();
         }
-        int bytes = name.getBytes(StandardCharsets.UTF_8).length;
+        // No character has more than three bytes of UTF-8 for each of its chars, so that most names need no counting.
+        int bytes = name.length() * 3 <= MAXIMUM_BYTES ? 0 : name.getBytes(StandardCharsets.UTF_8).length;
         if (bytes > MAXIMUM_BYTES) {
             throw Problem.of(
                             ProblemCode.INVALID_NAME,
@@ -44,6 +46,14 @@ public final class Names {
     public static List<String> checked(List<String> names) {
         names.forEach(Names::checked);
         return List.copyOf(names);
+    }
+
+    /** Compares two names of which each may be missing, which comes first. */
+    static int compare(@Nullable String one, @Nullable String other) {
+        if (one == null || other == null) {
+            return Boolean.compare(one != null, other != null);
+        }
+        return one.compareTo(other);
     }
 
     /** Cuts a text to at most that many bytes of UTF-8, never inside a character. */

@@ -2,6 +2,7 @@ package org.limbeck.schema;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.limbeck.problem.Problem;
 import org.limbeck.problem.ProblemCode;
@@ -12,7 +13,7 @@ import org.limbeck.problem.ProblemCode;
  * @param schema the schema; null for the one that the server's {@code search_path} gives
  * @param name the object's own name, letter for letter as in the catalog
  */
-public record QualifiedName(@Nullable String schema, String name) {
+public record QualifiedName(@Nullable String schema, String name) implements Comparable<QualifiedName> {
 
     public QualifiedName {
         if (schema != null) {
@@ -79,6 +80,23 @@ public record QualifiedName(@Nullable String schema, String name) {
         }
         parts.add(part.toString());
         return parts;
+    }
+
+    /** Names without a schema come first. */
+    @Override
+    public int compareTo(QualifiedName other) {
+        int schemas = Names.compare(schema, other.schema);
+        return schemas == 0 ? name.compareTo(other.name) : schemas;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object object) {
+        return object instanceof QualifiedName other && name.equals(other.name) && Objects.equals(schema, other.schema);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode() * 31 + (schema == null ? 0 : schema.hashCode());
     }
 
     /** For people: schema and name with a dot, nothing quoted. */
