@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.limbeck.desired.Entities;
 import org.limbeck.desired.EntityDdl;
 import org.limbeck.diff.Difference;
@@ -15,6 +16,7 @@ import org.limbeck.plan.StepKind;
 import org.limbeck.problem.Problem;
 import org.limbeck.problem.ProblemCode;
 import org.limbeck.report.RevisionLine;
+import org.limbeck.schema.ObjectId;
 import org.limbeck.schema.Schema;
 import org.limbeck.setting.Settings;
 
@@ -32,7 +34,15 @@ public final class Limbeck {
      * @param listener is told what happens during a run
      */
     public Limbeck(Settings settings, Path workingFolder, DatabaseConnector database, RunListener listener) {
-        this(new Workspace(settings, workingFolder, database, listener, "", Limbeck::noEntities, ScratchServers.NONE));
+        this(new Workspace(
+                settings,
+                workingFolder,
+                database,
+                listener,
+                "",
+                Limbeck::noEntities,
+                object -> true,
+                ScratchServers.NONE));
     }
 
     Limbeck(Workspace workspace) {
@@ -41,14 +51,7 @@ public final class Limbeck {
 
     /** The same with a word of the caller's, which is recorded behind the name of who ran a revision. */
     public Limbeck withTag(String newTag) {
-        return new Limbeck(new Workspace(
-                workspace.settings(),
-                workspace.folder(),
-                workspace.database(),
-                workspace.listener(),
-                newTag,
-                workspace.entities(),
-                workspace.servers()));
+        return new Limbeck(workspace.tagged(newTag));
     }
 
     /**
@@ -58,14 +61,12 @@ public final class Limbeck {
      * @param servers starts servers where the database's own may not be used
      */
     public Limbeck comparingWith(Entities entities, ScratchServers servers) {
-        return new Limbeck(new Workspace(
-                workspace.settings(),
-                workspace.folder(),
-                workspace.database(),
-                workspace.listener(),
-                workspace.tag(),
-                entities,
-                servers));
+        return new Limbeck(workspace.comparing(entities, servers));
+    }
+
+    /** The same, where comparisons look at these objects only; the setting {@code objects} counts besides. */
+    public Limbeck comparing(Predicate<ObjectId> objects) {
+        return new Limbeck(workspace.comparing(objects));
     }
 
     // What there is

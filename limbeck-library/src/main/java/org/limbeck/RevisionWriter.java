@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.limbeck.graph.RevisionNode;
 import org.limbeck.operation.Operation;
 import org.limbeck.problem.Problem;
@@ -51,13 +52,14 @@ record RevisionWriter(Settings settings, Revisions revisions) {
 
     private List<String> source(List<Operation> operations, Language language) {
         if (language == Language.SQL) {
-            return new SqlSource().body(operations).lines().toList();
+            String body = new SqlSource().body(operations);
+            return body.isEmpty() ? List.of() : List.of(body.split("\n", -1));
         }
         PlainWords words = new PlainWords(NamingConvention.of(settings.namingConvention()));
         JavaSource source = new JavaSource();
         return operations.stream()
                 .map(words::operation)
-                .flatMap(operation -> source.statement(operation).lines())
+                .flatMap(operation -> Stream.of(source.statement(operation).split("\n", -1)))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.limbeck.catalog.CatalogScope;
 import org.limbeck.desired.Entities;
 import org.limbeck.execute.DatabaseConnector;
@@ -16,6 +17,7 @@ import org.limbeck.plan.Bookkeeping;
 import org.limbeck.plan.Planner;
 import org.limbeck.plan.ScriptText;
 import org.limbeck.schema.NamingConvention;
+import org.limbeck.schema.ObjectId;
 import org.limbeck.schema.QualifiedName;
 import org.limbeck.script.ClassPath;
 import org.limbeck.script.Location;
@@ -33,6 +35,7 @@ import org.limbeck.setting.TransactionScope;
  * @param listener is told what happens during a run
  * @param tag a word of the caller's, recorded behind the name of who ran a revision; empty for none
  * @param entities reads the entities of the application
+ * @param objects what is compared
  * @param servers starts servers for comparison
  */
 record Workspace(
@@ -42,6 +45,7 @@ record Workspace(
         RunListener listener,
         String tag,
         Entities entities,
+        Predicate<ObjectId> objects,
         ScratchServers servers) {
 
     private static final Set<String> RECORDS =
@@ -49,7 +53,19 @@ record Workspace(
 
     /** The same with another database, and nobody listening. */
     Workspace on(DatabaseConnector other) {
-        return new Workspace(settings, folder, other, RunListener.NONE, tag, entities, servers);
+        return new Workspace(settings, folder, other, RunListener.NONE, tag, entities, objects, servers);
+    }
+
+    Workspace tagged(String newTag) {
+        return new Workspace(settings, folder, database, listener, newTag, entities, objects, servers);
+    }
+
+    Workspace comparing(Entities newEntities, ScratchServers newServers) {
+        return new Workspace(settings, folder, database, listener, tag, newEntities, objects, newServers);
+    }
+
+    Workspace comparing(Predicate<ObjectId> newObjects) {
+        return new Workspace(settings, folder, database, listener, tag, entities, objects.and(newObjects), servers);
     }
 
     Revisions revisions() {
@@ -104,7 +120,9 @@ record Workspace(
 
     /** What is compared: everything but the tables in which migration tools keep their own records. */
     CatalogScope scope(String defaultSchema) {
-        CatalogScope scope = CatalogScope.of(defaultSchema).where(new ObjectPatterns(settings.objects()));
+        CatalogScope scope = CatalogScope.of(defaultSchema)
+                .where(new ObjectPatterns(settings.objects()))
+                .where(objects);
         for (String table : RECORDS) {
             scope = scope.without(new QualifiedName(null, table));
         }

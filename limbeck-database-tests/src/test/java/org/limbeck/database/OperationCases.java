@@ -166,7 +166,10 @@ final class OperationCases {
                         "run code",
                         "",
                         op -> op.run(
-                                "create a table",
-                                connection -> TestDatabase.execute(connection, "CREATE TABLE c ()"))));
+                                "create a table", connection -> TestDatabase.execute(connection, "CREATE TABLE c ()"))),
+                example(
+                        "perform an operation of one's own",
+                        "CREATE TABLE change_log (what text, undone boolean)",
+                        op -> op.perform(new LogChange("prices"))));
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -53,7 +52,9 @@ class OperationTest {
         Set<Class<?>> covered = new HashSet<>();
         cases().forEach(each -> each.operations().forEach(operation -> covered.add(operation.getClass())));
 
-        assertThat(covered).containsAll(Arrays.asList(Operation.class.getPermittedSubclasses()));
+        for (Class<?> permitted : Operation.class.getPermittedSubclasses()) {
+            assertThat(covered).anyMatch(permitted::isAssignableFrom);
+        }
     }
 
     @ParameterizedTest(name = "{0}")

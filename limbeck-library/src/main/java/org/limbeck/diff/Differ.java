@@ -12,7 +12,9 @@ public final class Differ {
 
     /** Says what makes a schema out of nothing, in the order in which it runs. */
     public static List<Operation> creation(Schema schema, DiffOptions options) {
-        return Comparison.operations(Schema.EMPTY, schema, options, new Findings());
+        Findings findings = new Findings();
+        Schema complete = Completion.of(Schema.EMPTY, schema, options.scope(), findings);
+        return Comparison.operations(Schema.EMPTY, complete, options, findings);
     }
 
     /**

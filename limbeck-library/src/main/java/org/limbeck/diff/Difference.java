@@ -2,6 +2,7 @@ package org.limbeck.diff;
 
 import java.util.List;
 import org.limbeck.operation.Operation;
+import org.limbeck.operation.Rewriter;
 import org.limbeck.problem.Problem;
 
 /**
@@ -30,6 +31,12 @@ public record Difference(
         losses = List.copyOf(losses);
         notes = List.copyOf(notes);
         problems = List.copyOf(problems);
+    }
+
+    /** The same with other operations in both directions. */
+    public Difference rewritten(Rewriter rewriter) {
+        return new Difference(
+                rewriter.rewrite(upgrade), rewriter.rewrite(downgrade), questions, losses, notes, problems);
     }
 
     /** Whether the two schemas are the same. */

@@ -24,6 +24,7 @@ import org.limbeck.operation.CreateOption;
 import org.limbeck.operation.CreateSchema;
 import org.limbeck.operation.CreateSequence;
 import org.limbeck.operation.CreateTable;
+import org.limbeck.operation.CustomOperation;
 import org.limbeck.operation.DropColumn;
 import org.limbeck.operation.DropConstraint;
 import org.limbeck.operation.DropEnum;
@@ -421,6 +422,11 @@ public final class Operations {
      */
     public void run(String description, ConnectionCode code) {
         keep(new RunCode(description, code));
+    }
+
+    /** Does what the application says itself. */
+    public void perform(CustomOperation operation) {
+        keep(operation);
     }
 
     private static Grant grant(ObjectId on, String role, boolean grantable, String... privileges) {

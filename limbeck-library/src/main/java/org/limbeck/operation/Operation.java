@@ -2,7 +2,7 @@ package org.limbeck.operation;
 
 import java.util.Optional;
 
-/** One step of a migration, as a value. The permitted records are all there is, in reading order. */
+/** One step of a migration, as a value. The permitted records are all there is, in reading order; the last is for users' own. */
 public sealed interface Operation
         permits CreateSchema,
                 DropSchema,
@@ -44,7 +44,8 @@ public sealed interface Operation
                 RevokePrivileges,
                 ExecuteSql,
                 BulkInsert,
-                RunCode {
+                RunCode,
+                CustomOperation {
 
     /**
      * The operation that undoes this one, and whose own reverse is this one. Empty where it doesn't say enough to be undone:

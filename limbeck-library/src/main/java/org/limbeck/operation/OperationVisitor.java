@@ -87,4 +87,6 @@ public interface OperationVisitor<R> {
     R visit(BulkInsert operation);
 
     R visit(RunCode operation);
+
+    R visit(CustomOperation operation);
 }

@@ -22,6 +22,7 @@ import org.limbeck.operation.CreateOption;
 import org.limbeck.operation.CreateSchema;
 import org.limbeck.operation.CreateSequence;
 import org.limbeck.operation.CreateTable;
+import org.limbeck.operation.CustomOperation;
 import org.limbeck.operation.DropColumn;
 import org.limbeck.operation.DropConstraint;
 import org.limbeck.operation.DropEnum;
@@ -363,6 +364,11 @@ public final class JavaSource implements OperationVisitor<String> {
     @Override
     public String visit(RunCode operation) {
         return "// run: " + operation.description().replaceAll("\\s+", " ");
+    }
+
+    @Override
+    public String visit(CustomOperation operation) {
+        return call("perform", operation.source(), List.of());
     }
 
     private static String column(ColumnReference column) {

@@ -20,6 +20,7 @@ import org.limbeck.operation.CreateOption;
 import org.limbeck.operation.CreateSchema;
 import org.limbeck.operation.CreateSequence;
 import org.limbeck.operation.CreateTable;
+import org.limbeck.operation.CustomOperation;
 import org.limbeck.operation.DropColumn;
 import org.limbeck.operation.DropConstraint;
 import org.limbeck.operation.DropEnum;
@@ -301,6 +302,11 @@ public final class SqlWriter implements OperationVisitor<List<Statement>> {
     @Override
     public List<Statement> visit(RunCode operation) {
         return List.of();
+    }
+
+    @Override
+    public List<Statement> visit(CustomOperation operation) {
+        return operation.statements().stream().map(Statement::of).toList();
     }
 
     private static List<Statement> one(String text) {

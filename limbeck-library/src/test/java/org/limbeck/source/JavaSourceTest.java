@@ -53,12 +53,11 @@ class JavaSourceTest {
 
     @Test
     void theExamplesHoldEveryOperation() {
-        assertThat(CompiledSource.recorded(JavaSourceTest::everything).stream()
-                        .map(Operation::getClass)
-                        .distinct())
-                .hasSameElementsAs(Arrays.asList(Operation.class.getPermittedSubclasses()).stream()
-                        .map(type -> type.asSubclass(Operation.class))
-                        .toList());
+        List<Operation> operations = CompiledSource.recorded(JavaSourceTest::everything);
+
+        for (Class<?> permitted : Operation.class.getPermittedSubclasses()) {
+            assertThat(operations).anyMatch(permitted::isInstance);
+        }
     }
 
     /** Options are not part of what a reverse gives back: they say how to act, not on what. */
@@ -174,6 +173,7 @@ class JavaSourceTest {
                 row(Instant.EPOCH, Duration.ofMinutes(90)),
                 row(new byte[] {0, -1, 127}, Arrays.asList("a", null, "b")));
         op.run("count rows", connection -> {});
+        op.perform(new Refresh("totals"));
         ObjectExamples.say(op);
     }
 

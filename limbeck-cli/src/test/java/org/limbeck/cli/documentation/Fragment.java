@@ -50,7 +50,7 @@ record Fragment(List<Operation> upgrade, Optional<List<Operation>> downgrade) {
                 %s}
                 }
                 """.formatted(upgrade, downgrade));
-        compilation.compile(source, folder);
+        compilation.compile(source, folder, folder);
         try (URLClassLoader classes =
                 new URLClassLoader(new java.net.URL[] {folder.toUri().toURL()})) {
             Migration migration = (Migration)

@@ -16,10 +16,19 @@ final class JavaCompilation implements AutoCloseable {
     // Kept, for it remembers what is in which jar.
     private final StandardJavaFileManager files = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8);
 
-    void compile(Path source, Path classes) {
+    /** @param root the folder that the packages of the source and of what it uses begin in */
+    void compile(Path source, Path root, Path classes) {
         StringWriter messages = new StringWriter();
-        List<String> options =
-                List.of("-d", classes.toString(), "-cp", ClassPath.text(), "--release", "17", "-proc:none");
+        List<String> options = List.of(
+                "-d",
+                classes.toString(),
+                "-sourcepath",
+                root.toString(),
+                "-cp",
+                ClassPath.text(),
+                "--release",
+                "17",
+                "-proc:none");
         boolean compiled = compiler.getTask(messages, files, null, options, null, files.getJavaFileObjects(source))
                 .call();
         if (!compiled) {

@@ -110,7 +110,11 @@ final class PageRun implements AutoCloseable {
         if (block.text().contains("@Revision")) {
             upAndDown();
         } else {
-            compilation.compile(path, Files.createDirectories(project.top().resolve("target/classes")));
+            String text = path.toString();
+            Path sources = Path.of(text.substring(
+                    0, text.length() - folder.length() - type.group(1).length() - 5));
+            compilation.compile(
+                    path, sources, Files.createDirectories(project.top().resolve("target/classes")));
         }
     }
 

@@ -1,0 +1,83 @@
+package org.limbeck.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.limbeck.ComparisonRequest;
+import org.limbeck.Limbeck;
+import org.limbeck.RevisionRequest;
+import org.limbeck.diff.Difference;
+import org.limbeck.diff.Renames;
+import org.limbeck.operation.AddColumn;
+import org.limbeck.operation.CreateTable;
+import org.limbeck.operation.DropColumn;
+import org.limbeck.operation.DropTable;
+import org.limbeck.operation.Rewriter;
+
+/** Programs choose what is compared, and change what is written. */
+class ComparisonApiTest {
+
+    @TempDir
+    private Path folder;
+
+    private final TestDatabase database = TestDatabase.onNewest();
+    private Limbeck limbeck;
+    private ComparisonRequest request;
+
+    @BeforeEach
+    void prepare() throws IOException {
+        String log = "CREATE TABLE change_log (what text, undone boolean)";
+        database.execute("CREATE TABLE users (id bigint PRIMARY KEY)", log);
+        Files.writeString(folder.resolve("schema.sql"), """
+                CREATE TABLE users (id bigint PRIMARY KEY, email text);
+                CREATE TABLE scratch_notes (id bigint PRIMARY KEY);
+                """ + log + ";");
+        limbeck = new Project(folder).limbeck(database);
+        request = new ComparisonRequest(
+                ComparisonRequest.DATABASE, folder.resolve("schema.sql").toString());
+    }
+
+    @Test
+    void aPredicateChoosesWhatIsCompared() {
+        assertThat(difference(limbeck).upgrade())
+                .hasOnlyElementsOfTypes(AddColumn.class, CreateTable.class)
+                .hasSize(2);
+
+        Limbeck choosing = limbeck.comparing(id -> !id.name().name().startsWith("scratch_"));
+
+        assertThat(difference(choosing).upgrade()).hasOnlyElementsOfType(AddColumn.class);
+    }
+
+    @Test
+    void operationsAreRewrittenBeforeTheyAreWritten() throws IOException {
+        Rewriter rewriter = Rewriter.none()
+                .on(CreateTable.class, create -> List.of())
+                .on(DropTable.class, drop -> List.of())
+                .on(
+                        AddColumn.class,
+                        add -> List.of(add, new LogChange(add.column().name())))
+                .on(DropColumn.class, drop -> List.of(new LogChange(drop.name(), true), drop));
+
+        Difference rewritten = difference(limbeck).rewritten(rewriter);
+        Path file = limbeck.newRevision(RevisionRequest.of("email"), rewritten);
+
+        assertThat(Files.readString(file))
+                .contains("op.perform(new org.limbeck.database.LogChange(\"email\", false));")
+                .doesNotContain("scratch_notes");
+        limbeck.upgrade("head");
+        assertThat(database.rows("SELECT what FROM change_log WHERE NOT undone"))
+                .containsExactly("email");
+        limbeck.downgrade("base");
+        assertThat(database.rows("SELECT what FROM change_log WHERE undone")).containsExactly("email");
+    }
+
+    private Difference difference(Limbeck compared) {
+        return compared.compare(request).difference(Renames.NONE);
+    }
+}
