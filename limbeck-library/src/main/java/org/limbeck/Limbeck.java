@@ -1,6 +1,7 @@
 package org.limbeck;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,6 +27,9 @@ import org.limbeck.setting.Settings;
  */
 public final class Limbeck {
 
+    /** How long a transaction goes on trying to get its locks, where nothing else is said. */
+    public static final Duration LOCK_BUDGET = Duration.ofMinutes(10);
+
     private final Workspace workspace;
 
     /**
@@ -40,6 +44,7 @@ public final class Limbeck {
                 database,
                 listener,
                 "",
+                LOCK_BUDGET,
                 Limbeck::noEntities,
                 object -> true,
                 ScratchServers.NONE));
@@ -52,6 +57,11 @@ public final class Limbeck {
     /** The same with a word of the caller's, which is recorded behind the name of who ran a revision. */
     public Limbeck withTag(String newTag) {
         return new Limbeck(workspace.tagged(newTag));
+    }
+
+    /** The same with another time for which a transaction goes on trying to get its locks; otherwise {@link #LOCK_BUDGET}. */
+    public Limbeck withLockBudget(Duration budget) {
+        return new Limbeck(workspace.patient(budget));
     }
 
     /**
@@ -176,7 +186,8 @@ public final class Limbeck {
     /** Creates Limbeck's own tables where they are missing. */
     public void ensureVersion() {
         new DatabaseUse(workspace.database()).using("create the version table", connection -> {
-            Session session = Session.writable(connection, workspace.database().displayName(), workspace.bookkeeping());
+            Session session = Session.writable(
+                connection, workspace.database(), workspace.database().displayName(), workspace.bookkeeping());
             session.lock(workspace.settings().lockWait(), workspace.listener());
             session.createTables();
             return session;

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.limbeck.execute.Executor;
+import org.limbeck.execute.LockWait;
 import org.limbeck.execute.RunListener;
 import org.limbeck.execute.Session;
 import org.limbeck.graph.GraphPlan;
@@ -67,7 +68,8 @@ record Run(Workspace workspace) {
         Planner planner = workspace.planner(revisions, classes);
         // All migrations are compiled and asked before anything is locked or changed.
         Plan plan = planner.plan(kind, graphPlan);
-        Session session = Session.writable(connection, workspace.database().displayName(), workspace.bookkeeping());
+        Session session = Session.writable(
+                connection, workspace.database(), workspace.database().displayName(), workspace.bookkeeping());
         session.lock(workspace.settings().lockWait(), workspace.listener());
         Set<String> lockedRows = Found.ownRows(workspace, connection).orElse(Set.of());
         if (!lockedRows.equals(plan.rows())) {
@@ -80,8 +82,10 @@ record Run(Workspace workspace) {
             RunListener collecting = new Collecting(workspace.listener(), done);
             new Executor(
                             session,
+                            workspace.database(),
                             workspace.author(),
                             workspace.settings().transaction() == TransactionScope.RUN,
+                            workspace.lockBudget(),
                             collecting)
                     .run(plan);
         }
@@ -113,6 +117,11 @@ record Run(Workspace workspace) {
         @Override
         public void waiting(String holder) {
             next.waiting(holder);
+        }
+
+        @Override
+        public void blocked(LockWait wait) {
+            next.blocked(wait);
         }
 
         @Override

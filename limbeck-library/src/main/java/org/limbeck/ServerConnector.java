@@ -47,6 +47,7 @@ public record ServerConnector(Database.Server database) implements DatabaseConne
     public static PgConnection connect(String url, Properties settings) throws SQLException {
         settings.putIfAbsent("ApplicationName", APPLICATION);
         settings.putIfAbsent("connectTimeout", CONNECT_SECONDS);
+        settings.putIfAbsent("tcpKeepAlive", "true");
         // Every server that Limbeck works with is newer; saying so saves a question at the start.
         settings.putIfAbsent("assumeMinServerVersion", "9.4");
         settings.putIfAbsent("cancelSignalTimeout", CANCEL_SECONDS);

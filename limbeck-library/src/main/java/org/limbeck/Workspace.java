@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -34,6 +35,7 @@ import org.limbeck.setting.TransactionScope;
  * @param database asked only by what needs a database
  * @param listener is told what happens during a run
  * @param tag a word of the caller's, recorded behind the name of who ran a revision; empty for none
+ * @param lockBudget how long a transaction goes on trying to get its locks
  * @param entities reads the entities of the application
  * @param objects what is compared
  * @param servers starts servers for comparison
@@ -44,6 +46,7 @@ record Workspace(
         DatabaseConnector database,
         RunListener listener,
         String tag,
+        Duration lockBudget,
         Entities entities,
         Predicate<ObjectId> objects,
         ScratchServers servers) {
@@ -53,19 +56,24 @@ record Workspace(
 
     /** The same with another database, and nobody listening. */
     Workspace on(DatabaseConnector other) {
-        return new Workspace(settings, folder, other, RunListener.NONE, tag, entities, objects, servers);
+        return new Workspace(settings, folder, other, RunListener.NONE, tag, lockBudget, entities, objects, servers);
     }
 
     Workspace tagged(String newTag) {
-        return new Workspace(settings, folder, database, listener, newTag, entities, objects, servers);
+        return new Workspace(settings, folder, database, listener, newTag, lockBudget, entities, objects, servers);
+    }
+
+    Workspace patient(Duration newBudget) {
+        return new Workspace(settings, folder, database, listener, tag, newBudget, entities, objects, servers);
     }
 
     Workspace comparing(Entities newEntities, ScratchServers newServers) {
-        return new Workspace(settings, folder, database, listener, tag, newEntities, objects, newServers);
+        return new Workspace(settings, folder, database, listener, tag, lockBudget, newEntities, objects, newServers);
     }
 
     Workspace comparing(Predicate<ObjectId> newObjects) {
-        return new Workspace(settings, folder, database, listener, tag, entities, objects.and(newObjects), servers);
+        Predicate<ObjectId> both = objects.and(newObjects);
+        return new Workspace(settings, folder, database, listener, tag, lockBudget, entities, both, servers);
     }
 
     Revisions revisions() {

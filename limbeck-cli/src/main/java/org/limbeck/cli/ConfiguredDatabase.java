@@ -3,8 +3,9 @@ package org.limbeck.cli;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.limbeck.ServerConnector;
 import org.limbeck.execute.DatabaseConnector;
 import org.limbeck.setting.Database;
@@ -17,7 +18,7 @@ final class ConfiguredDatabase implements DatabaseConnector {
     private final EmbeddedDatabase embedded;
     private final Consumer<String> notes;
     private final Database database;
-    private volatile @Nullable PgConnection connection;
+    private final List<PgConnection> opened = new CopyOnWriteArrayList<>();
     private boolean noted;
 
     ConfiguredDatabase(Settings settings, Path folder, Consumer<String> notes) {
@@ -45,9 +46,9 @@ final class ConfiguredDatabase implements DatabaseConnector {
 
     @Override
     public Connection connect() throws SQLException {
-        PgConnection opened = open();
-        connection = opened;
-        return opened;
+        PgConnection connection = open();
+        opened.add(connection);
+        return connection;
     }
 
     private PgConnection open() throws SQLException {
@@ -58,12 +59,13 @@ final class ConfiguredDatabase implements DatabaseConnector {
         return ServerConnector.connect(embedded.start().jdbcUrl(), embedded.properties());
     }
 
-    /** Ends the statement that the server is working on, which would otherwise go on without anybody to answer to. */
+    /** Ends the statements that the server is working on, which would otherwise go on without anybody to answer to. */
     void cancel() {
-        PgConnection running = connection;
-        if (running != null) {
+        for (PgConnection connection : opened) {
             try {
-                running.cancelQuery();
+                if (!connection.isClosed()) {
+                    connection.cancelQuery();
+                }
             } catch (SQLException exception) {
                 // It ends by itself, as it does without us.
             }

@@ -28,6 +28,7 @@ final class DowngradeVerb implements Verb {
                 "An identifier or the beginning of one, -N, base, label@base, label@-N. With --sql FROM:TO.");
         SqlScript.declare(declaration);
         Tag.declare(declaration);
+        LockBudget.declare(declaration);
         declaration
                 .example("limbeck downgrade -1", "one revision down")
                 .example("limbeck downgrade base", "down to the empty schema")

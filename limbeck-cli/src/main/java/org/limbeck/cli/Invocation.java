@@ -2,6 +2,7 @@ package org.limbeck.cli;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -136,7 +137,9 @@ final class Invocation implements AutoCloseable {
         String tag = value(Tag.OPTION);
         Limbeck limbeck = new Limbeck(settings(), surroundings.folder(), database(), progress)
                 .comparingWith(new ProjectEntities(settings()), new EmbeddedScratchServers(this::note));
-        return tag == null ? limbeck : limbeck.withTag(tag);
+        Duration lockBudget = LockBudget.of(this);
+        Limbeck patient = lockBudget == null ? limbeck : limbeck.withLockBudget(lockBudget);
+        return tag == null ? patient : patient.withTag(tag);
     }
 
     // What it says

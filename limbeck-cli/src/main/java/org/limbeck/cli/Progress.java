@@ -3,6 +3,7 @@ package org.limbeck.cli;
 import java.io.PrintStream;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.limbeck.execute.LockWait;
 import org.limbeck.execute.RunListener;
 import org.limbeck.plan.Plan;
 import org.limbeck.plan.Step;
@@ -50,7 +51,18 @@ final class Progress implements RunListener, AutoCloseable {
     }
 
     @Override
+    public void blocked(LockWait wait) {
+        boolean one = wait.blockers().size() == 1;
+        say("  waiting for " + (wait.table() == null ? "a lock" : "a lock on " + wait.table())
+                + (one ? ", which is held by " + wait.blockers().get(0).describe() : ", which others hold:"));
+        if (!one) {
+            wait.blockers().forEach(blocker -> say("    " + blocker.describe()));
+        }
+    }
+
+    @Override
     public void started(Step step, int number, int total) {
+        endLine();
         if (interrupt != null) {
             interrupt.during(step.revision());
         }

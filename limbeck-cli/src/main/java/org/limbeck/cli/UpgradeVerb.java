@@ -29,6 +29,7 @@ final class UpgradeVerb implements Verb {
                         + " With --sql also FROM:TO.");
         SqlScript.declare(declaration);
         Tag.declare(declaration);
+        LockBudget.declare(declaration);
         declaration
                 .example("limbeck upgrade", "up to the head")
                 .example("limbeck upgrade +1", "one revision up")

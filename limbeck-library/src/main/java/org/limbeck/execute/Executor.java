@@ -2,7 +2,9 @@ package org.limbeck.execute;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.limbeck.plan.Author;
@@ -14,9 +16,17 @@ import org.limbeck.problem.ProblemCode;
 /**
  * Runs a plan on a session that holds the lock.
  *
+ * @param connector for a second connection, which looks at what the first one waits for
  * @param oneTransaction whether the whole run is one transaction; otherwise each step is one
+ * @param lockBudget how long a transaction goes on trying to get its locks
  */
-public record Executor(Session session, Author author, boolean oneTransaction, RunListener listener) {
+public record Executor(
+        Session session,
+        DatabaseConnector connector,
+        Author author,
+        boolean oneTransaction,
+        Duration lockBudget,
+        RunListener listener) {
 
     /**
      * Runs all steps. After a failure the database stands at the last step that was finished.
@@ -32,6 +42,18 @@ public record Executor(Session session, Author author, boolean oneTransaction, R
         if (unfinished.isPresent()) {
             unfinished.get().refuseUnlessContinuedBy(plan, session, committed);
         }
+        try (Monitor monitor = new Monitor(connector)) {
+            LockPatience patience = new LockPatience(session, monitor, lockBudget, listener);
+            if (oneTransaction) {
+                inOneTransaction(plan, patience, committed);
+            } else {
+                stepByStep(plan, patience, committed);
+            }
+        }
+    }
+
+    private void stepByStep(Plan plan, LockPatience patience, Set<String> before) throws SQLException {
+        Set<String> committed = before;
         int total = plan.steps().size();
         for (int number = 1; number <= total; number++) {
             Step step = plan.steps().get(number - 1);
@@ -39,14 +61,31 @@ public record Executor(Session session, Author author, boolean oneTransaction, R
             long begin = System.nanoTime();
             StepRun run = new StepRun(session, author, step, committed);
             if (step.transactional()) {
-                run.inOneTransaction(!oneTransaction || number == total);
+                patience.of(step, 0, step.operations().size()).run(limits -> run.inOneTransaction(limits, true));
             } else {
-                run.inSeveralTransactions();
+                run.inSeveralTransactions(patience);
             }
-            if (!oneTransaction) {
-                committed = step.graphStep().change().applyTo(committed);
-            }
+            committed = step.graphStep().change().applyTo(committed);
             listener.finished(step, number, total, Duration.ofNanos(System.nanoTime() - begin));
+        }
+    }
+
+    /** What was done is told at the end: until then it may have to be done again. */
+    private void inOneTransaction(Plan plan, LockPatience patience, Set<String> committed) throws SQLException {
+        int total = plan.steps().size();
+        List<Duration> durations = new ArrayList<>();
+        patience.of(plan).run(limits -> {
+            durations.clear();
+            for (int number = 1; number <= total; number++) {
+                Step step = plan.steps().get(number - 1);
+                listener.started(step, number, total);
+                long begin = System.nanoTime();
+                new StepRun(session, author, step, committed).inOneTransaction(limits, number == total);
+                durations.add(Duration.ofNanos(System.nanoTime() - begin));
+            }
+        });
+        for (int number = 1; number <= total; number++) {
+            listener.finished(plan.steps().get(number - 1), number, total, durations.get(number - 1));
         }
     }
 

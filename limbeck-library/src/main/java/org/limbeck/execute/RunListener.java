@@ -21,7 +21,13 @@ public interface RunListener {
     default void waiting(String holder) {}
 
     /**
-     * A step begins.
+     * Others hold a lock that the step needs; it was rolled back as far as it had come, and is tried again. Told when that
+     * is seen, when it is others, and from time to time.
+     */
+    default void blocked(LockWait wait) {}
+
+    /**
+     * A step begins; more than once, where it has to begin anew.
      *
      * @param number counted from 1
      */

@@ -14,6 +14,7 @@ import org.limbeck.problem.ProblemCode;
 import org.limbeck.schema.QualifiedName;
 import org.limbeck.sql.Identifiers;
 import org.limbeck.sql.Literals;
+import org.postgresql.PGConnection;
 
 /**
  * A connection that is fit to change a database: the server is new enough, takes writes, and the names of our own tables
@@ -23,16 +24,28 @@ public record Session(Connection connection, String database, Bookkeeping bookke
 
     private static final int OLDEST_MAJOR = 14;
 
+    /** What a statement means must not depend on the machine that sends it. */
+    private static final String SETTINGS =
+            "SET default_transaction_isolation = 'read committed'; SET TimeZone = 'UTC'";
+
+    /** The server ends what nobody waits for any more. */
+    private static final String CHECK_CLIENT = "SET client_connection_check_interval = '2s'";
+
     /**
      * Looks at the server.
      *
+     * @param connector for a second connection, where the first one seems to go through a pooler
      * @param names our tables as configured
-     * @throws org.limbeck.problem.LimbeckException where the server is too old or takes no writes
+     * @throws org.limbeck.problem.LimbeckException where the server is too old or takes no writes, or where a pooler would
+     *     change it from transaction to transaction
      */
-    public static Session writable(Connection connection, String database, Bookkeeping names) throws SQLException {
+    public static Session writable(
+            Connection connection, DatabaseConnector connector, String database, Bookkeeping names)
+            throws SQLException {
         checkVersion(connection, database);
+        prepare(connection);
         String query =
-                "SELECT pg_is_in_recovery(), current_setting('transaction_read_only')::boolean, current_schema()";
+                "SELECT pg_is_in_recovery(), current_setting('transaction_read_only')::boolean, current_schema(), pg_backend_pid()";
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(query)) {
             result.next();
@@ -44,6 +57,7 @@ public record Session(Connection connection, String database, Bookkeeping bookke
                 throw readOnly(database, "is read-only for this user (default_transaction_read_only is on)")
                         .exception();
             }
+            Pooler.refuse(connection, result.getInt(4), connector);
             String schema = schema(names, result.getString(3), database);
             return new Session(
                     connection,
@@ -51,6 +65,35 @@ public record Session(Connection connection, String database, Bookkeeping bookke
                     new Bookkeeping(
                             new QualifiedName(schema, names.versionTable().name()),
                             new QualifiedName(schema, names.historyTable().name())));
+        }
+    }
+
+    /** The server process behind the connection. */
+    int pid() {
+        return pid(connection);
+    }
+
+    static int pid(Connection connection) {
+        try {
+            return connection.unwrap(PGConnection.class).getBackendPID();
+        } catch (SQLException exception) {
+            throw new IllegalStateException("the driver is not PostgreSQL's own", exception);
+        }
+    }
+
+    /** Takes back what a revision set for the session. */
+    void reset() throws SQLException {
+        new Catalog(connection).execute("RESET SESSION AUTHORIZATION; RESET ROLE; RESET ALL");
+        prepare(connection);
+    }
+
+    private static void prepare(Connection connection) throws SQLException {
+        Catalog catalog = new Catalog(connection);
+        try {
+            catalog.execute(SETTINGS + "; " + CHECK_CLIENT);
+        } catch (SQLException unsupported) {
+            // Not every system can tell a server that its client has gone.
+            catalog.execute(SETTINGS);
         }
     }
 
@@ -79,13 +122,7 @@ public record Session(Connection connection, String database, Bookkeeping bookke
      * @throws org.limbeck.problem.LimbeckException where the server refuses that
      */
     public void createTables() throws SQLException {
-        List<String> missing = new ArrayList<>();
-        if (missing(bookkeeping.versionTable())) {
-            missing.add(bookkeeping.createVersionTable());
-        }
-        if (missing(bookkeeping.historyTable())) {
-            missing.add(bookkeeping.createHistoryTable());
-        }
+        List<String> missing = missing();
         if (missing.isEmpty()) {
             return;
         }
@@ -93,15 +130,30 @@ public record Session(Connection connection, String database, Bookkeeping bookke
             // Sent together they are one transaction.
             statement.execute(String.join(";\n", missing));
         } catch (SQLException exception) {
-            throw ConnectionProblem.using(database, "create the version table", "Nothing was changed.", exception);
+            throw ConnectionProblem.using(database, "create or upgrade its own tables", "Nothing was changed.", exception);
         }
     }
 
-    private boolean missing(QualifiedName table) throws SQLException {
-        String name = Literals.text(Identifiers.quoted(table));
+    /** The statements that create what is missing, or bring it up to date. */
+    private List<String> missing() throws SQLException {
+        String query = "SELECT to_regclass(%1$s) IS NULL, to_regclass(%2$s) IS NULL, EXISTS (SELECT FROM pg_attribute"
+                + " WHERE attrelid = to_regclass(%2$s) AND attname = %3$s)";
         try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery("SELECT to_regclass(" + name + ") IS NULL")) {
-            return result.next() && result.getBoolean(1);
+                ResultSet row = statement.executeQuery(query.formatted(
+                        Literals.text(Identifiers.quoted(bookkeeping.versionTable())),
+                        Literals.text(Identifiers.quoted(bookkeeping.historyTable())),
+                        Literals.text(bookkeeping.newestHistoryColumn())))) {
+            row.next();
+            List<String> statements = new ArrayList<>();
+            if (row.getBoolean(1)) {
+                statements.add(bookkeeping.createVersionTable());
+            }
+            if (row.getBoolean(2)) {
+                statements.add(bookkeeping.createHistoryTable());
+            } else if (!row.getBoolean(3)) {
+                statements.add(bookkeeping.upgradeHistoryTable());
+            }
+            return statements;
         }
     }
 

@@ -36,6 +36,26 @@ record StepFailure(Session session, Step step, Set<String> committed, boolean ro
         return ServerHints.add(problem, failure).exception(failure);
     }
 
+    /** A statement succeeded by doing nothing: what it would have built was there, and is unusable. */
+    LimbeckException unsound(PlannedOperation cause, String index) {
+        return Problem.of(
+                        ProblemCode.INVALID_INDEX,
+                        "the index " + index + " that " + title() + " wants was there before, and is invalid")
+                .at(cause.recorded().place())
+                .evidence(cause.statements().get(0).text())
+                .databaseState(state())
+                .hint("if nobody is building it just now, drop it", "DROP INDEX CONCURRENTLY " + index + ";")
+                .exception();
+    }
+
+    /** Somebody's old snapshot keeps concurrent work from beginning. */
+    Problem heldUp(PlannedOperation cause) {
+        return Problem.of(ProblemCode.LOCK_NOT_HAD, title() + " is held up")
+                .at(cause.recorded().place())
+                .evidence(cause.statements().get(0).text())
+                .databaseState(state());
+    }
+
     LimbeckException bookkeeping(SQLException failure) {
         return ConnectionProblem.using(session.database(), "record " + title(), state(), failure);
     }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.limbeck.plan.Author;
 import org.limbeck.plan.Plan;
 import org.limbeck.plan.Step;
@@ -17,9 +18,18 @@ import org.limbeck.problem.ProblemCode;
  *
  * @param operations the text of all its operations
  * @param operationsDone how many of them are committed
- * @param inDoubt whether the run broke off, so that the operation behind those may have been done
+ * @param inFlight the statement behind those that was sent and may have had any effect; empty where an older Limbeck didn't
+ *     record it, null for none
+ * @param foundBefore what the catalog said before it was sent
  */
-record Unfinished(long id, String revision, String direction, String operations, int operationsDone, boolean inDoubt) {
+record Unfinished(
+        long id,
+        String revision,
+        String direction,
+        String operations,
+        int operationsDone,
+        @Nullable String inFlight,
+        @Nullable String foundBefore) {
 
     /** The row that an interrupted run left. */
     static Optional<Unfinished> find(Session session) throws SQLException {
@@ -32,7 +42,8 @@ record Unfinished(long id, String revision, String direction, String operations,
                             row.getString("direction"),
                             row.getString("operations"),
                             row.getInt("operations_done"),
-                            row.getBoolean("in_doubt")))
+                            row.getString("in_flight"),
+                            row.getString("found_before")))
                     : Optional.empty();
         }
     }
@@ -41,7 +52,7 @@ record Unfinished(long id, String revision, String direction, String operations,
         try (Statement statement = session.connection().createStatement();
                 ResultSet row = statement.executeQuery(session.bookkeeping().insertBegun(step, author))) {
             row.next();
-            return new Unfinished(row.getLong(1), step.revision(), step.kind().word(), step.sql(), 0, false);
+            return new Unfinished(row.getLong(1), step.revision(), step.kind().word(), step.sql(), 0, null, null);
         }
     }
 

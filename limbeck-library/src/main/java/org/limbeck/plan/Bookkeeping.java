@@ -39,8 +39,23 @@ public record Bookkeeping(QualifiedName versionTable, QualifiedName historyTable
                 + "    checksum text NOT NULL,\n"
                 + "    operations text NOT NULL,\n"
                 + "    operations_done integer NOT NULL,\n"
-                + "    failure text\n"
+                + "    failure text,\n"
+                + "    in_flight text,\n"
+                + "    found_before text\n"
                 + ")";
+    }
+
+    /** The column that a history of an older Limbeck lacks. */
+    public String newestHistoryColumn() {
+        return "found_before";
+    }
+
+    /** Adds what a history of an older Limbeck lacks. What such a one had begun may be in flight, nobody knows. */
+    public String upgradeHistoryTable() {
+        return "ALTER TABLE " + history() + " ADD COLUMN IF NOT EXISTS in_flight text,"
+                + " ADD COLUMN IF NOT EXISTS found_before text;\n"
+                + "UPDATE " + history() + " SET in_flight = '', found_before = 'unknown'"
+                + " WHERE finished_at IS NULL AND failure IS NULL AND in_flight IS NULL";
     }
 
     /** Reads the rows of the version table. */
@@ -79,34 +94,50 @@ public record Bookkeeping(QualifiedName versionTable, QualifiedName historyTable
 
     /** Records how far a step that takes several transactions has come. */
     public String updateProgress(long id, int operationsDone) {
-        return "UPDATE " + history() + " SET operations_done = " + operationsDone + " WHERE id = " + id;
+        return "UPDATE " + history() + " SET operations_done = " + operationsDone
+                + ", in_flight = NULL, found_before = NULL WHERE id = " + id;
+    }
+
+    /**
+     * Records that a statement which can't be part of a transaction is about to be sent.
+     *
+     * @param found what the catalog says that the statement will change
+     */
+    public String updateInFlight(long id, String statement, String found) {
+        return "UPDATE " + history() + " SET in_flight = " + Literals.text(statement) + ", found_before = "
+                + Literals.text(found) + " WHERE id = " + id;
+    }
+
+    /** Records that nothing is left of a statement that was sent. */
+    public String updateSettled(long id) {
+        return "UPDATE " + history() + " SET in_flight = NULL, found_before = NULL WHERE id = " + id;
     }
 
     /** Records the end of a step that took several transactions. */
     public String updateFinished(long id, int operationsDone) {
         return "UPDATE " + history() + " SET operations_done = " + operationsDone
-                + ", finished_at = clock_timestamp() WHERE id = " + id;
+                + ", finished_at = clock_timestamp(), in_flight = NULL, found_before = NULL WHERE id = " + id;
     }
 
-    /** Records that a step goes on that was begun before; until it fails or ends, it is unknown what its last statement did. */
+    /** Records that a step goes on that was begun before. */
     public String updateResumed(long id, Step step) {
         return "UPDATE " + history() + " SET checksum = " + Literals.text(step.checksum()) + ", operations = "
                 + Literals.text(step.sql()) + ", failure = NULL WHERE id = " + id;
     }
 
-    /** Records that a step that was begun failed, and that its last statement has had no effect. */
+    /** Records that a step that was begun failed. */
     public String updateFailed(long id, String failure) {
         return "UPDATE " + history() + " SET failure = " + Literals.text(failure) + " WHERE id = " + id;
     }
 
-    /** Forgets a step that was begun and failed before any of it was committed. */
+    /** Forgets a step that was begun and failed, unless something of it was committed. */
     public String deleteBegun(long id) {
-        return "DELETE FROM " + history() + " WHERE id = " + id;
+        return "DELETE FROM " + history() + " WHERE id = " + id + " AND operations_done = 0 AND in_flight IS NULL";
     }
 
     /** Finds the step that was begun last and not finished. */
     public String selectUnfinished() {
-        return "SELECT id, revision, direction, operations, operations_done, failure IS NULL AS in_doubt FROM "
+        return "SELECT id, revision, direction, operations, operations_done, in_flight, found_before FROM "
                 + history() + " WHERE finished_at IS NULL ORDER BY id DESC LIMIT 1";
     }
 

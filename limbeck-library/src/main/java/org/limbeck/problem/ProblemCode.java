@@ -76,7 +76,12 @@ public enum ProblemCode {
     CATALOG_CHANGED("L096", "the database kept changing while it was read"),
     NOT_COMPARABLE("L097", "an object cannot be compared yet"),
 
-    INTERNAL("L099", "a defect in Limbeck itself");
+    INTERNAL("L099", "a defect in Limbeck itself"),
+
+    LOCK_NOT_HAD("L140", "a lock could not be had in time"),
+    POOLER("L141", "the connection goes through a pooler that changes servers"),
+    INVALID_INDEX("L142", "an index is invalid"),
+    VERSION_TABLE_LOST("L143", "the version table contradicts the history");
 
     private final String id;
     private final String title;

@@ -4,7 +4,9 @@ import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** What a setting's value looks like. An empty value always stands for the default. */
 public enum ValueKind {
@@ -40,6 +42,11 @@ public enum ValueKind {
     ValueKind(String placeholder, String allowed) {
         this.placeholder = placeholder;
         this.allowed = allowed;
+    }
+
+    /** A duration as {@link #DURATION} writes it; empty where it is none. */
+    public static Optional<Duration> duration(String text) {
+        return Optional.ofNullable(ValueSyntax.duration(text));
     }
 
     /** What stands for the value in a line of help: the choices where there are few. */

@@ -43,7 +43,7 @@ final class Sending {
     static boolean mayReturnRows(String sql) {
         List<String> words = firstWords(sql, 1);
         return switch (word(words, 0)) {
-            case "CREATE", "ALTER", "DROP", "COMMENT", "GRANT", "REVOKE", "TRUNCATE", "DO" -> false;
+            case "CREATE", "ALTER", "DROP", "COMMENT", "GRANT", "REVOKE", "TRUNCATE", "DO", "SET", "LOCK" -> false;
             case "INSERT", "UPDATE", "DELETE" -> sql.toUpperCase(Locale.ROOT).contains("RETURNING");
             default -> true;
         };
@@ -81,7 +81,7 @@ final class Sending {
     }
 
     /** The first words outside comments, in upper case; a quoted name or a sign ends nothing and counts as no word. */
-    private static List<String> firstWords(String sql, int atMost) {
+    static List<String> firstWords(String sql, int atMost) {
         List<String> words = new ArrayList<>();
         int position = 0;
         while (position < sql.length() && words.size() < atMost) {

@@ -1,5 +1,7 @@
 package org.limbeck.sql;
 
+import java.util.List;
+
 /**
  * A statement for the server.
  *
@@ -26,6 +28,11 @@ public record Statement(String text, boolean transactional) {
     /** Whether it does nothing but change a setting of the session. */
     public boolean setsForSession() {
         return Sending.setsForSession(text);
+    }
+
+    /** The first words outside comments and quotes, in upper case. */
+    public List<String> words(int atMost) {
+        return Sending.firstWords(text, atMost);
     }
 
     public static Statement of(String text) {
