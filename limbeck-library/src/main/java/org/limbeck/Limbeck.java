@@ -20,6 +20,9 @@ import org.limbeck.report.RevisionLine;
 import org.limbeck.schema.ObjectId;
 import org.limbeck.schema.Schema;
 import org.limbeck.setting.Settings;
+import org.limbeck.verify.Drift;
+import org.limbeck.verify.TrialListener;
+import org.limbeck.verify.Verification;
 
 /**
  * All that can be done with revisions and a database. Reads the migrations anew for each call and opens one connection for
@@ -159,6 +162,21 @@ public final class Limbeck {
         return new Comparer(workspace).schema(source);
     }
 
+    /**
+     * Tries revisions on servers that are gone afterwards: each up, down and up again.
+     *
+     * @param listener is told what comes out while it comes out
+     * @return what came out, for each server
+     */
+    public List<Verification> verify(VerificationRequest request, TrialListener listener) {
+        return new Verifier(workspace).verify(request, listener);
+    }
+
+    /** How the database differs from what its applied revisions make; changes nothing, and leaves nothing. */
+    public Drift drift() {
+        return new DriftFinder(workspace).find();
+    }
+
     // What changes a database
 
     /** Runs what is missing up to the targets. */
@@ -187,7 +205,7 @@ public final class Limbeck {
     public void ensureVersion() {
         new DatabaseUse(workspace.database()).using("create the version table", connection -> {
             Session session = Session.writable(
-                connection, workspace.database(), workspace.database().displayName(), workspace.bookkeeping());
+                    connection, workspace.database(), workspace.database().displayName(), workspace.bookkeeping());
             session.lock(workspace.settings().lockWait(), workspace.listener());
             session.createTables();
             return session;

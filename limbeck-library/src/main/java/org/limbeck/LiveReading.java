@@ -71,6 +71,11 @@ final class LiveReading {
         }
     }
 
+    /** Asks a database who asks, on a connection of its own. */
+    static Server server(DatabaseConnector connector) {
+        return new DatabaseUse(connector).using("read the catalog", LiveReading::server);
+    }
+
     private static Server server(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SELECT current_setting('server_version_num')::int / 10000,"

@@ -1,17 +1,12 @@
 package org.limbeck;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Set;
 import org.limbeck.catalog.CatalogScope;
 import org.limbeck.catalog.DdlStatement;
 import org.limbeck.catalog.DesiredSchema;
-import org.limbeck.catalog.ScratchServer;
 import org.limbeck.desired.PlainPart;
 import org.limbeck.execute.ConnectionProblem;
-import org.limbeck.execute.DatabaseConnector;
-import org.limbeck.graph.GraphPlan;
 import org.limbeck.plan.StepKind;
 import org.limbeck.schema.Schema;
 
@@ -20,15 +15,30 @@ record SchemaReading(Workspace workspace) {
 
     /** What the migrations make, all of them, in a scratch database. */
     Schema replayed(ScratchPlaces places) {
-        return scratching(() -> places.inDatabase((place, server) -> {
-            Workspace scratch = workspace.on(new ScratchConnector(server, place.name()));
-            new Run(scratch).run(StepKind.UPGRADE, SchemaReading::everything);
-            return place.read(workspace.scope(places.defaultSchema()));
-        }));
+        return replayed(places, List.of("heads")).schema();
     }
 
-    private static GraphPlan everything(Revisions revisions, Set<String> rows) {
-        return revisions.graph().upgrade(rows, List.of("heads"));
+    /**
+     * What migrations made.
+     *
+     * @param role who ran them
+     */
+    record Replay(Schema schema, String role) {}
+
+    /** What the migrations up to some targets make, in a scratch database. */
+    Replay replayed(ScratchPlaces places, List<String> targets) {
+        return scratching(() -> places.inDatabase((place, server) -> {
+            Workspace scratch = workspace.on(new ScratchConnector(server, place.name()));
+            if (!targets.isEmpty()) {
+                new Run(scratch)
+                        .run(
+                                StepKind.UPGRADE,
+                                (revisions, rows) -> revisions.graph().upgrade(rows, targets));
+            }
+            Schema schema = place.read(workspace.scope(places.defaultSchema()));
+            String role = LiveReading.server(scratch.database()).user();
+            return new Replay(schema, role);
+        }));
     }
 
     /**
@@ -47,35 +57,16 @@ record SchemaReading(Workspace workspace) {
                 () -> places.forStatements(statements, place -> DesiredSchema.build(place, statements, scope))));
     }
 
-    private interface Scratching {
-        Schema read() throws SQLException;
+    private interface Scratching<T> {
+        T read() throws SQLException;
     }
 
-    private Schema scratching(Scratching work) {
+    private <T> T scratching(Scratching<T> work) {
         try {
             return work.read();
         } catch (SQLException exception) {
             throw ConnectionProblem.using(
                     workspace.database().displayName(), "build a schema for comparison", null, exception);
-        }
-    }
-
-    /** Connects to a scratch database, for a run of its own. */
-    private record ScratchConnector(ScratchServer server, String database) implements DatabaseConnector {
-
-        @Override
-        public String displayName() {
-            return "a scratch database";
-        }
-
-        @Override
-        public Connection connect() throws SQLException {
-            return server.connect(database);
-        }
-
-        @Override
-        public Connection connect(String anotherDatabase) throws SQLException {
-            return server.connect(anotherDatabase);
         }
     }
 }

@@ -72,6 +72,25 @@ record ScratchPlaces(Workspace workspace, Optional<DatabaseConnector> target, in
         return on(server(ScratchChoice.Kind.EMBEDDED_SERVER), work);
     }
 
+    /** What is done on a server that has room for databases. */
+    interface ServerWork<T> {
+        T on(ScratchServer server) throws SQLException;
+    }
+
+    /**
+     * Works on a server that isn't the target's: the one that was named, or an embedded one.
+     *
+     * @param embedded whether it must be an embedded one
+     */
+    <T> T onServer(boolean embedded, ServerWork<T> work) throws SQLException {
+        boolean named = workspace.settings().scratchDatabase().isPresent() && !embedded;
+        try (ScratchServer server = named
+                ? server(ScratchChoice.Kind.NAMED_SERVER)
+                : workspace.servers().start(major)) {
+            return work.on(server);
+        }
+    }
+
     private <T> T on(ScratchServer opened, DatabaseWork<T> work) throws SQLException {
         try (ScratchServer server = opened;
                 ScratchDatabase place = database(server)) {
@@ -79,7 +98,8 @@ record ScratchPlaces(Workspace workspace, Optional<DatabaseConnector> target, in
         }
     }
 
-    private ScratchDatabase database(ScratchServer server) throws SQLException {
+    /** A new database on a server. */
+    ScratchDatabase database(ScratchServer server) throws SQLException {
         try (Connection connection = server.connect(server.maintenanceDatabase())) {
             return ScratchDatabase.create(server, ScratchTarget.of(connection), defaultSchema, Instant.now());
         }

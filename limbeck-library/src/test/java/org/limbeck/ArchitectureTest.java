@@ -51,8 +51,19 @@ class ArchitectureTest {
                 Row.of("script", "source", "migration", "graph", "sql", "problem"),
                 Row.of("plan", "script", "migration", "graph", "operation", "schema", "sql", "problem"),
                 Row.of("execute", "plan", "migration", "graph", "operation", "schema", "sql", "problem"),
+                Row.of(
+                        "verify",
+                        "execute",
+                        "plan",
+                        "migration",
+                        "catalog",
+                        "diff",
+                        "operation",
+                        "schema",
+                        "sql",
+                        "problem"),
                 Row.of("desired", "catalog", "schema", "sql", "problem"),
-                Row.of("report", "plan", "graph", "script", "diff", "operation", "sql", "problem"),
+                Row.of("report", "verify", "plan", "graph", "script", "diff", "operation", "sql", "problem"),
                 Row.of("setting", "problem"));
     }
 

@@ -12,6 +12,8 @@ final class Verbs {
             "check",
             "diff",
             "schema",
+            "verify",
+            "drift",
             "upgrade",
             "downgrade",
             "current",
@@ -43,6 +45,8 @@ final class Verbs {
             case "check" -> new CheckVerb();
             case "diff" -> new DiffVerb();
             case "schema" -> new SchemaVerb();
+            case "verify" -> new VerifyVerb();
+            case "drift" -> new DriftVerb();
             case "upgrade" -> new UpgradeVerb();
             case "downgrade" -> new DowngradeVerb();
             case "current" -> new CurrentVerb();

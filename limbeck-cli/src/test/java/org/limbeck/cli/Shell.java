@@ -133,11 +133,18 @@ final class Shell {
         return content;
     }
 
+    /** Changes the database by hand. */
+    void execute(String sql) {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
     List<String> query(String sql) {
-        Properties properties = new Properties();
-        properties.setProperty("user", database.user());
-        properties.setProperty("password", database.password());
-        try (Connection connection = new org.postgresql.Driver().connect(database.jdbcUrl(), properties);
+        try (Connection connection = connect();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             List<String> values = new ArrayList<>();
@@ -148,5 +155,12 @@ final class Shell {
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
+    }
+
+    private Connection connect() throws SQLException {
+        Properties properties = new Properties();
+        properties.setProperty("user", database.user());
+        properties.setProperty("password", database.password());
+        return new org.postgresql.Driver().connect(database.jdbcUrl(), properties);
     }
 }

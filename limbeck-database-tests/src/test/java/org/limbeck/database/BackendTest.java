@@ -74,7 +74,7 @@ class BackendTest {
         assertThat(migrated.rows(order)).isEqualTo(specified.rows(order));
     }
 
-    private static Limbeck backend(TestDatabase database) {
+    static Limbeck backend(TestDatabase database) {
         SettingSources sources =
                 new SettingSources(BACKEND, Map.of(), Map.of("state-directory", STATE.toString()), null);
         return new Limbeck(Settings.load(sources), Path.of("").toAbsolutePath(), database, RunListener.NONE);

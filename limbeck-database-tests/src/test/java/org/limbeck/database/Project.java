@@ -42,6 +42,36 @@ final class Project {
                 """.formatted(id, parent(), id, upgrade, downgrade), id);
     }
 
+    /** Adds a revision in SQL that can't be undone. */
+    Project sqlWithoutDowngrade(String id, String upgrade) {
+        return write("migrations/" + id + ".sql", """
+                -- revision: %s
+                -- revises:  %s
+
+                -- upgrade
+                %s
+                """.formatted(id, parent(), upgrade), id);
+    }
+
+    /** Adds a revision in SQL that stands on others than the one before. */
+    Project branch(String id, String revises, String upgrade, String downgrade) {
+        return write("migrations/" + id + ".sql", """
+                -- revision: %s
+                -- revises:  %s
+
+                -- upgrade
+                %s
+
+                -- downgrade
+                %s
+                """.formatted(id, revises, upgrade, downgrade), id);
+    }
+
+    /** Adds a revision that joins two others. */
+    Project merge(String id, String first, String second) {
+        return branch(id, first + ", " + second, "", "");
+    }
+
     /** Adds a revision in Java; its upgrade begins at line 16 of the file. */
     Project java(String id, String upgrade, String downgrade) {
         String revises = ids.isEmpty() ? "" : "revises = \"" + parent() + "\", ";

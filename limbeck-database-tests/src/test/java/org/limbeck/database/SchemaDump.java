@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.limbeck.embedded.DatabaseAccess;
+import org.limbeck.sql.ScriptStatement;
+import org.limbeck.sql.SqlScript;
 
 /** What the server's own {@code pg_dump} says of a schema. */
 final class SchemaDump {
@@ -38,6 +40,20 @@ final class SchemaDump {
                     .map(SchemaDump::withoutRemarks)
                     .filter(statement -> !statement.isEmpty())
                     .sorted()
+                    .toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** The statements in their order, Limbeck's own tables among them, to be restored elsewhere. */
+    static List<String> statementsOfAll(DatabaseAccess access) {
+        String url = access.jdbcUrl().substring("jdbc:".length());
+        Map<String, String> environment = Map.of("PGUSER", access.user(), "PGPASSWORD", access.password());
+        try {
+            String dump = output(environment, "pg_dump", "--schema-only", "--dbname=" + url);
+            return SqlScript.statements("the dump", withoutRemarks(dump)).stream()
+                    .map(ScriptStatement::text)
                     .toList();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

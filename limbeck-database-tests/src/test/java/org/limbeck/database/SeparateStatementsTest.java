@@ -139,8 +139,7 @@ class SeparateStatementsTest {
         assertThat(problem.sentence()).isEqualTo("statement 2 of 3 of b2 change b2 failed");
         assertThat(problem.evidence()).anyMatch(line -> line.contains("could not create unique index \"i\""));
         assertThat(problem.databaseState()).contains("still at a1");
-        assertThat(problem.evidence())
-                .containsSubsequence("keys that several rows have, 10 at most:", "  1: 2 rows");
+        assertThat(problem.evidence()).containsSubsequence("keys that several rows have, 10 at most:", "  1: 2 rows");
         assertThat(database.value("SELECT to_regclass('i')")).isEqualTo("null");
         assertThat(database.value("SELECT operations_done FROM limbeck_history WHERE finished_at IS NULL"))
                 .isEqualTo("1");

@@ -32,9 +32,7 @@ record DuplicateKeys(Catalog catalog, BuiltIndex index) {
         }
         try {
             String invalid = index.invalid();
-            String query = invalid == null
-                    ? null
-                    : catalog.value(QUERY.formatted(SAMPLE, Literals.text(invalid)));
+            String query = invalid == null ? null : catalog.value(QUERY.formatted(SAMPLE, Literals.text(invalid)));
             if (query == null) {
                 return List.of();
             }

@@ -15,8 +15,7 @@ record LockPatience(Session session, Monitor monitor, Duration budget, RunListen
 
     /** For the transaction of some operations of a step, from {@code start} to before {@code end}. */
     LockAttempts of(Step step, int start, int end) {
-        return new LockAttempts(
-                session, monitor, budget, need(step.operations().subList(start, end)), notice(step));
+        return new LockAttempts(session, monitor, budget, need(step.operations().subList(start, end)), notice(step));
     }
 
     /** Who says for whom a step waits. */

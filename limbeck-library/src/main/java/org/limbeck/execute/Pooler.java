@@ -32,7 +32,9 @@ final class Pooler {
                                     + " is reached through a pooler that gives each transaction another server process")
                     .evidence("the server process " + pid + " served a second connection while the first one was open")
                     .databaseState("Nothing was changed.")
-                    .hint("connect to the server itself, or through a pool in session mode; for PgBouncer", "pool_mode = session")
+                    .hint(
+                            "connect to the server itself, or through a pool in session mode; for PgBouncer",
+                            "pool_mode = session")
                     .exception();
         }
     }

@@ -39,11 +39,13 @@ record RebuiltIndexes(Catalog catalog, String name) implements Leftover {
 
     private List<String> copies(String what) throws SQLException {
         String relation = "to_regclass(" + Literals.text(name) + ")";
-        return catalog.values("WITH tables AS (SELECT coalesce((SELECT indrelid FROM pg_index WHERE indexrelid = t.relid), t.relid) AS oid"
-                + " FROM pg_partition_tree(" + relation + ") t UNION SELECT coalesce((SELECT indrelid FROM pg_index"
-                + " WHERE indexrelid = " + relation + "), " + relation + "))"
-                + " SELECT " + what + " FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid"
-                + " WHERE NOT i.indisvalid AND c.relname ~ '_cc(new|old)[0-9]*$' AND (i.indrelid IN (SELECT oid FROM tables)"
-                + " OR i.indrelid IN (SELECT reltoastrelid FROM pg_class JOIN tables USING (oid)))");
+        return catalog.values(
+                "WITH tables AS (SELECT coalesce((SELECT indrelid FROM pg_index WHERE indexrelid = t.relid), t.relid) AS oid"
+                        + " FROM pg_partition_tree(" + relation
+                        + ") t UNION SELECT coalesce((SELECT indrelid FROM pg_index"
+                        + " WHERE indexrelid = " + relation + "), " + relation + "))"
+                        + " SELECT " + what + " FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid"
+                        + " WHERE NOT i.indisvalid AND c.relname ~ '_cc(new|old)[0-9]*$' AND (i.indrelid IN (SELECT oid FROM tables)"
+                        + " OR i.indrelid IN (SELECT reltoastrelid FROM pg_class JOIN tables USING (oid)))");
     }
 }

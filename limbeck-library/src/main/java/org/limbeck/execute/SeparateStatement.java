@@ -68,9 +68,12 @@ record SeparateStatement(StepSending sending, LockPatience patience, long id, in
         boolean done() throws SQLException;
     }
 
+    // The compiler takes a resource that is only to be closed for one that was forgotten.
+    @SuppressWarnings("try")
     private boolean watched(ConcurrentWait wait, Work work) throws SQLException {
         try (StatementTimeouts timeouts = StatementTimeouts.lift(sending.session(), sending.step(), index);
-                LockWatch watch = LockWatch.start(patience.monitor(), sending.session().pid(), LOOK, wait)) {
+                LockWatch watch =
+                        LockWatch.start(patience.monitor(), sending.session().pid(), LOOK, wait)) {
             return work.done();
         }
     }
@@ -96,14 +99,20 @@ record SeparateStatement(StepSending sending, LockPatience patience, long id, in
             catalog().execute("SET lock_timeout = " + CLEARING.toMillis());
             boolean done = leftover.settle(before);
             catalog().execute("RESET lock_timeout");
-            catalog().execute(done ? bookkeeping().updateProgress(id, index + 1) : bookkeeping().updateSettled(id));
+            catalog()
+                    .execute(
+                            done
+                                    ? bookkeeping().updateProgress(id, index + 1)
+                                    : bookkeeping().updateSettled(id));
         } catch (SQLException kept) {
             failure.addSuppressed(kept);
         }
     }
 
     private @Nullable Leftover leftover(Statement statement) {
-        return ConcurrentWork.of(statement).map(work -> Leftover.of(catalog(), work)).orElse(null);
+        return ConcurrentWork.of(statement)
+                .map(work -> Leftover.of(catalog(), work))
+                .orElse(null);
     }
 
     private Statement statement() {

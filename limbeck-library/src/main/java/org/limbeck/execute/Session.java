@@ -25,8 +25,7 @@ public record Session(Connection connection, String database, Bookkeeping bookke
     private static final int OLDEST_MAJOR = 14;
 
     /** What a statement means must not depend on the machine that sends it. */
-    private static final String SETTINGS =
-            "SET default_transaction_isolation = 'read committed'; SET TimeZone = 'UTC'";
+    private static final String SETTINGS = "SET default_transaction_isolation = 'read committed'; SET TimeZone = 'UTC'";
 
     /** The server ends what nobody waits for any more. */
     private static final String CHECK_CLIENT = "SET client_connection_check_interval = '2s'";
@@ -130,7 +129,8 @@ public record Session(Connection connection, String database, Bookkeeping bookke
             // Sent together they are one transaction.
             statement.execute(String.join(";\n", missing));
         } catch (SQLException exception) {
-            throw ConnectionProblem.using(database, "create or upgrade its own tables", "Nothing was changed.", exception);
+            throw ConnectionProblem.using(
+                    database, "create or upgrade its own tables", "Nothing was changed.", exception);
         }
     }
 

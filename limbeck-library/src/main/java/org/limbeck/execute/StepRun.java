@@ -83,7 +83,8 @@ record StepRun(Session session, Author author, Step step, Set<String> committed)
             return end;
         }
         connection().setAutoCommit(true);
-        new SeparateStatement(sending(), attempts, id, done).run(done == unfinished.operationsDone() ? unfinished : null);
+        new SeparateStatement(sending(), attempts, id, done)
+                .run(done == unfinished.operationsDone() ? unfinished : null);
         if (!last) {
             sending().send(List.of(), end, end, List.of(bookkeeping().updateProgress(id, end)));
         }

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.limbeck.graph.GraphPlan;
 import org.limbeck.graph.GraphStep;
 import org.limbeck.migration.Migration;
@@ -35,26 +36,36 @@ public record Planner(Scripts scripts, MigrationLoader loader, NamingConvention 
     }
 
     private Plan run(StepKind kind, GraphPlan graphPlan) {
+        List<Step> steps = new ArrayList<>();
+        later(kind, graphPlan).forEach(step -> steps.add(step.get()));
+        return new Plan(new LinkedHashSet<>(graphPlan.rows()), steps);
+    }
+
+    /**
+     * The steps of an upgrade or a downgrade, each planned when it is asked for, so that one that can't be planned doesn't
+     * keep back the others. All migrations are compiled at once.
+     */
+    public List<Supplier<Step>> later(StepKind kind, GraphPlan graphPlan) {
         List<Script> wanted = new ArrayList<>();
         for (GraphStep step : graphPlan.steps()) {
             wanted.add(scripts.find(step.revision()).orElseThrow());
         }
         Map<String, Migration> migrations = loader.load(scripts, wanted);
-        List<Step> steps = new ArrayList<>();
+        List<Supplier<Step>> steps = new ArrayList<>();
         for (int i = 0; i < wanted.size(); i++) {
             Script script = wanted.get(i);
-            List<RecordedOperation> recorded = script.kind() == ScriptKind.SQL
-                    ? fromSql(script, kind)
-                    : fromJava(script, Objects.requireNonNull(migrations.get(script.id())), kind);
-            steps.add(new Step(
-                    kind,
-                    graphPlan.steps().get(i),
-                    script.message(),
-                    script.place().file(),
-                    script.checksum(),
-                    planned(script, recorded)));
+            GraphStep graphStep = graphPlan.steps().get(i);
+            steps.add(() -> step(kind, graphStep, script, migrations));
         }
-        return new Plan(new LinkedHashSet<>(graphPlan.rows()), steps);
+        return steps;
+    }
+
+    private Step step(StepKind kind, GraphStep graphStep, Script script, Map<String, Migration> migrations) {
+        List<RecordedOperation> recorded = script.kind() == ScriptKind.SQL
+                ? fromSql(script, kind)
+                : fromJava(script, Objects.requireNonNull(migrations.get(script.id())), kind);
+        return new Step(
+                kind, graphStep, script.message(), script.place().file(), script.checksum(), planned(script, recorded));
     }
 
     private Plan stamp(GraphPlan graphPlan) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param name the index that is built or dropped, what is indexed anew, or the partition
  * @param table the table of an index that is built, or the table that loses a partition; null otherwise
  */
-public record ConcurrentWork(Kind kind, String name, @Nullable String table) {
+public record ConcurrentWork(
+        Kind kind, String name, @Nullable String table) {
 
     /** What is done. */
     public enum Kind {
@@ -31,8 +32,8 @@ public record ConcurrentWork(Kind kind, String name, @Nullable String table) {
     private static final Pattern BUILD = pattern("CREATE\\s+(?:UNIQUE\\s+)?INDEX\\s+CONCURRENTLY\\s+"
             + "(?:IF\\s+NOT\\s+EXISTS\\s+)?(" + WORD + ")\\s+ON\\s+(?:ONLY\\s+)?(" + NAME + ")");
     private static final Pattern DROP = pattern("DROP\\s+INDEX\\s+CONCURRENTLY\\s+(?:IF\\s+EXISTS\\s+)?(" + NAME + ")");
-    private static final Pattern REINDEX = pattern(
-            "REINDEX\\s+(?:\\([^)]*\\)\\s*)?(?:INDEX|TABLE)\\s+(?:CONCURRENTLY\\s+)?(" + NAME + ")");
+    private static final Pattern REINDEX =
+            pattern("REINDEX\\s+(?:\\([^)]*\\)\\s*)?(?:INDEX|TABLE)\\s+(?:CONCURRENTLY\\s+)?(" + NAME + ")");
     private static final Pattern DETACH = pattern("ALTER\\s+TABLE\\s+(?:IF\\s+EXISTS\\s+)?(?:ONLY\\s+)?(" + NAME
             + ")\\s+DETACH\\s+PARTITION\\s+(" + NAME + ")\\s+CONCURRENTLY");
 
