@@ -15,7 +15,6 @@ import org.limbeck.catalog.CatalogReader;
 import org.limbeck.catalog.CatalogScope;
 import org.limbeck.catalog.Globs;
 import org.limbeck.problem.LimbeckException;
-import org.limbeck.problem.Problem;
 import org.limbeck.problem.ProblemCode;
 import org.limbeck.schema.EnumType;
 import org.limbeck.schema.Index;
@@ -68,25 +67,6 @@ class CatalogReaderTest {
 
         assertThat(SchemaLines.of(read(everything.as(role, "secret", ""))))
                 .containsExactlyElementsOf(SchemaLines.of(read(everything)));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "CREATE TABLE bookings (room integer, CONSTRAINT c CHECK (room > 0) NOT ENFORCED)",
-                "CREATE TABLE bookings (room int4range, during daterange,"
-                        + " CONSTRAINT c PRIMARY KEY (room, during WITHOUT OVERLAPS))"
-            })
-    void refusesWhatItWouldTakeForSomethingElse(String statement) {
-        TestDatabase database = TestDatabase.onNewest();
-        database.execute(statement);
-
-        Problem problem = Project.problem(() -> read(database));
-
-        assertThat(problem.code()).isEqualTo(ProblemCode.NOT_COMPARABLE);
-        assertThat(problem.sentence()).contains("constraint c of bookings");
-        assertThat(ids(read(database, CatalogScope.ALL.named(Globs.ALL.excluding("bookings")))))
-                .isEmpty();
     }
 
     @Test

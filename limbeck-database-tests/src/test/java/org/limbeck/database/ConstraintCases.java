@@ -13,6 +13,8 @@ final class ConstraintCases {
     private static final String TABLES = "CREATE TABLE users (id int PRIMARY KEY, a int, b int, UNIQUE (a, b));"
             + "CREATE TABLE t (id int NOT NULL, a int, b int DEFAULT 1, r int4range, name text);"
             + "ALTER TABLE t ADD CONSTRAINT c CHECK (a > 0) NOT VALID";
+    private static final String TEMPORAL = "CREATE TABLE rooms (number int4range NOT NULL, during daterange NOT NULL);"
+            + "CREATE TABLE bookings (room int4range, guest int4range, during daterange)";
     private static final String INDEX = TABLES + "; CREATE INDEX i ON t (a)";
 
     private ConstraintCases() {}
@@ -45,6 +47,19 @@ final class ConstraintCases {
                         "unique with one null",
                         TABLES,
                         op -> op.addConstraint("t", unique("a").nullsNotDistinct())),
+                since(18, "temporal keys", TEMPORAL, op -> {
+                    op.addConstraint("rooms", primaryKey("number", "during").withoutOverlaps());
+                    op.addConstraint("bookings", unique("guest", "during").withoutOverlaps());
+                    op.addConstraint(
+                            "bookings",
+                            foreignKey("room", "during")
+                                    .references("rooms", "number", "during")
+                                    .period());
+                }),
+                since(18, "constraints that nobody enforces", TABLES, op -> {
+                    op.addConstraint("t", check("said", "a > b").notEnforced());
+                    op.addConstraint("t", foreignKey("id").references("users").notEnforced());
+                }),
                 example(
                         "foreign key",
                         TABLES,

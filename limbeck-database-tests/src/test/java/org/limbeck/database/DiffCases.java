@@ -34,6 +34,21 @@ final class DiffCases {
                             c int DEFAULT 1, d boolean DEFAULT false, e int[] DEFAULT '{}');
                         CREATE INDEX ON t (b) WHERE b <> 3
                         """),
+                DiffCase.of("temporal keys", """
+                        CREATE TABLE rooms (number int4range NOT NULL, during daterange NOT NULL, note daterange);
+                        CREATE TABLE bookings (room int4range, guest int4range, during daterange)
+                        """, "", """
+                        ALTER TABLE rooms ADD CONSTRAINT rooms_pkey PRIMARY KEY (number, during WITHOUT OVERLAPS);
+                        ALTER TABLE rooms ADD CONSTRAINT rooms_note UNIQUE (number, note WITHOUT OVERLAPS);
+                        ALTER TABLE bookings ADD FOREIGN KEY (room, PERIOD during) REFERENCES rooms (number, PERIOD during)
+                        """).since(18),
+                DiffCase.of(
+                                "constraints that are no longer enforced",
+                                "CREATE TABLE p (id int PRIMARY KEY)",
+                                "CREATE TABLE t (a int CONSTRAINT c CHECK (a > 0), b int CONSTRAINT f REFERENCES p)",
+                                "CREATE TABLE t (a int CONSTRAINT c CHECK (a > 0) NOT ENFORCED,"
+                                        + " b int CONSTRAINT f REFERENCES p NOT ENFORCED)")
+                        .since(18),
                 DiffCase.of("a foreign key whose columns change their type", "", """
                         CREATE TABLE p (id text PRIMARY KEY);
                         CREATE TABLE c (id text REFERENCES p)

@@ -17,14 +17,8 @@ import org.limbeck.migration.Recorder;
 import org.limbeck.operation.AddConstraint;
 import org.limbeck.operation.CreateIndex;
 import org.limbeck.operation.Operation;
-import org.limbeck.schema.Constraint;
-import org.limbeck.schema.Exclusion;
-import org.limbeck.schema.ForeignKey;
-import org.limbeck.schema.Index;
 import org.limbeck.schema.NamingConvention;
-import org.limbeck.schema.PrimaryKey;
 import org.limbeck.schema.QualifiedName;
-import org.limbeck.schema.Unique;
 import org.limbeck.sql.Identifiers;
 import org.limbeck.sql.SqlWriter;
 
@@ -305,46 +299,9 @@ class NamingTest {
 
     private static Operation unnamed(Operation operation) {
         if (operation instanceof CreateIndex create) {
-            Index index = create.index();
-            return new CreateIndex(
-                    new Index(
-                            null,
-                            index.table(),
-                            index.unique(),
-                            index.method(),
-                            index.elements(),
-                            index.include(),
-                            index.nullsDistinct(),
-                            index.storageParameters(),
-                            index.tablespace(),
-                            index.where()),
-                    create.concurrently(),
-                    create.options());
+            return new CreateIndex(create.index().named(null), create.concurrently(), create.options());
         }
         AddConstraint add = (AddConstraint) operation;
-        return new AddConstraint(add.table(), unnamed(add.constraint()));
-    }
-
-    private static Constraint unnamed(Constraint constraint) {
-        if (constraint instanceof PrimaryKey key) {
-            return new PrimaryKey(null, key.columns(), key.include(), key.deferrability());
-        }
-        if (constraint instanceof Unique unique) {
-            return new Unique(null, unique.columns(), unique.include(), unique.nullsDistinct(), unique.deferrability());
-        }
-        if (constraint instanceof ForeignKey key) {
-            return foreignKey(key.columns().toArray(new String[0]))
-                    .references(key.referencedTable().name());
-        }
-        if (constraint instanceof Exclusion exclusion) {
-            return new Exclusion(
-                    null,
-                    exclusion.method(),
-                    exclusion.elements(),
-                    exclusion.include(),
-                    exclusion.where(),
-                    exclusion.deferrability());
-        }
-        return check(((org.limbeck.schema.Check) constraint).expression());
+        return new AddConstraint(add.table(), add.constraint().named(null));
     }
 }

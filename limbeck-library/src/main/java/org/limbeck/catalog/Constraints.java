@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.limbeck.problem.Problem;
-import org.limbeck.problem.ProblemCode;
 import org.limbeck.schema.Check;
 import org.limbeck.schema.Constraint;
 import org.limbeck.schema.Deferrability;
@@ -35,7 +33,7 @@ final class Constraints {
                    CASE WHEN k.contype = 'x' THEN ARRAY(
                        SELECT o.oprnamespace || ' ' || o.oprname
                          FROM unnest(k.conexclop) WITH ORDINALITY x (operator, place) JOIN pg_operator o ON o.oid = x.operator
-                        ORDER BY x.place) END, {more}
+                        ORDER BY x.place) END, {temporal}, {enforced}
               FROM pg_constraint k
              WHERE k.conrelid <> 0 AND k.contype IN ('p', 'u', 'f', 'c', 'x') AND k.conparentid = 0 AND k.conislocal
                    AND k.connamespace IN {read}
@@ -59,36 +57,23 @@ final class Constraints {
             Numbers referencedColumns,
             Numbers onDeleteColumns,
             @Nullable String expression,
-            List<String> operators) {}
+            List<String> operators,
+            boolean temporal,
+            boolean enforced) {}
 
     private final Map<Long, List<Raw>> byTable = new HashMap<>();
     private final Map<Long, ObjectId> byIndex = new HashMap<>();
-
-    /** Rather no comparison than one that takes such a constraint for an ordinary one. */
-    private static RuntimeException beyond(Relation table, String constraint) {
-        return Problem.of(
-                        ProblemCode.NOT_COMPARABLE,
-                        "constraint " + constraint + " of " + table.name()
-                                + " is temporal or not enforced, which can't be compared yet")
-                .databaseState("Nothing was changed.")
-                .hint(
-                        "to leave the table alone, in limbeck.properties",
-                        "objects = !" + table.name().name())
-                .exception();
-    }
 
     static Constraints read(Reading reading, Relations relations, Columns columns) throws SQLException {
         Constraints constraints = new Constraints();
         Queries queries = reading.queries();
         String query = QUERY.replace("{read}", reading.namespaces().list())
                 .replace("{delete columns}", queries.since(15, "k.confdelsetcols", "NULL"))
-                .replace("{more}", queries.since(18, "NOT k.conenforced OR k.conperiod", "false"));
+                .replace("{temporal}", queries.since(18, "k.conperiod", "false"))
+                .replace("{enforced}", queries.since(18, "k.conenforced", "true"));
         Set<Long> referenced = new HashSet<>();
         queries.each(query, row -> {
             Relation table = relations.ifRead(row.number(2));
-            if (table != null && row.flag(19)) {
-                throw beyond(table, row.text(3));
-            }
             if (table != null) {
                 constraints.add(reading, table, raw(reading.namespaces(), row));
                 referenced.add(row.number(10));
@@ -123,7 +108,9 @@ final class Constraints {
                 row.expressionOrNull(17),
                 row.texts(18).stream()
                         .map(operator -> operator(namespaces, operator))
-                        .toList());
+                        .toList(),
+                row.flag(19),
+                row.flag(20));
     }
 
     private void add(Reading reading, Relation table, Raw raw) {
@@ -156,10 +143,18 @@ final class Constraints {
     private static Constraint constraint(Raw raw, Relations relations, Columns columns, Indexes indexes) {
         List<String> names = columns.names(raw.table, raw.columns);
         return switch (raw.type) {
-            case 'p' -> new PrimaryKey(raw.name, names, indexes.included(indexes.get(raw.index)), raw.deferrability);
+            case 'p' ->
+                new PrimaryKey(
+                        raw.name, names, indexes.included(indexes.get(raw.index)), raw.temporal, raw.deferrability);
             case 'u' -> {
                 CatalogIndex index = indexes.get(raw.index);
-                yield new Unique(raw.name, names, indexes.included(index), index.nullsDistinct(), raw.deferrability);
+                yield new Unique(
+                        raw.name,
+                        names,
+                        indexes.included(index),
+                        index.nullsDistinct(),
+                        raw.temporal,
+                        raw.deferrability);
             }
             case 'f' ->
                 new ForeignKey(
@@ -172,8 +167,10 @@ final class Constraints {
                         columns.names(raw.table, raw.onDeleteColumns),
                         action(raw.onUpdate),
                         raw.deferrability,
-                        raw.validated);
-            case 'c' -> new Check(raw.name, String.valueOf(raw.expression), raw.inherited, raw.validated);
+                        raw.temporal,
+                        raw.validated,
+                        raw.enforced);
+            case 'c' -> new Check(raw.name, String.valueOf(raw.expression), raw.inherited, raw.validated, raw.enforced);
             default -> exclusion(raw, indexes);
         };
     }

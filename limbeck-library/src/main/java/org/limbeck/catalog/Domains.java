@@ -48,7 +48,7 @@ final class Domains {
                         CHECKS.replace("{read}", read),
                         row -> domains.checks
                                 .computeIfAbsent(row.number(1), domain -> new ArrayList<>())
-                                .add(new Check(row.text(2), row.expression(3), true, row.flag(4))));
+                                .add(new Check(row.text(2), row.expression(3), true, row.flag(4), true)));
         return domains;
     }
 

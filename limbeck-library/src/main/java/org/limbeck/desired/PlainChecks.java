@@ -27,7 +27,7 @@ final class PlainChecks {
         for (; depth > 0; depth--) {
             tokens.expect(")");
         }
-        return new Check(null, expression, true, true);
+        return new Check(null, expression, true, true, true);
     }
 
     private static String oneOf(Tokens tokens, String name, String type) throws NotPlain {

@@ -134,7 +134,7 @@ final class PlainReader {
             } else if (tokens.took("check")) {
                 elements.add(PlainChecks.read(tokens, column));
             } else if (tokens.took("unique")) {
-                elements.add(new Unique(null, List.of(name), List.of(), true, Deferrability.NOT_DEFERRABLE));
+                elements.add(new Unique(null, List.of(name), List.of(), true, false, Deferrability.NOT_DEFERRABLE));
             } else {
                 elements.add(column);
                 return;
@@ -154,11 +154,11 @@ final class PlainReader {
     }
 
     private static PrimaryKey primaryKey(Tokens tokens) throws NotPlain {
-        return new PrimaryKey(null, tokens.names(), List.of(), Deferrability.NOT_DEFERRABLE);
+        return new PrimaryKey(null, tokens.names(), List.of(), false, Deferrability.NOT_DEFERRABLE);
     }
 
     private static Unique unique(Tokens tokens) throws NotPlain {
-        return new Unique(null, tokens.names(), List.of(), true, Deferrability.NOT_DEFERRABLE);
+        return new Unique(null, tokens.names(), List.of(), true, false, Deferrability.NOT_DEFERRABLE);
     }
 
     private QualifiedName alterTable(Tokens tokens) throws NotPlain {

@@ -144,7 +144,8 @@ final class RenamedObject {
                                 check.name(),
                                 renaming.text(id, check.expression()),
                                 check.inherited(),
-                                check.validated()))
+                                check.validated(),
+                                check.enforced()))
                         .toList());
     }
 

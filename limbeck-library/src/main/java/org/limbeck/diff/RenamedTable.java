@@ -71,6 +71,7 @@ final class RenamedTable {
                     key.name(),
                     renaming.columns(name, key.columns()),
                     renaming.columns(name, key.include()),
+                    key.temporal(),
                     key.deferrability());
         }
         if (constraint instanceof Unique unique) {
@@ -79,6 +80,7 @@ final class RenamedTable {
                     renaming.columns(name, unique.columns()),
                     renaming.columns(name, unique.include()),
                     unique.nullsDistinct(),
+                    unique.temporal(),
                     unique.deferrability());
         }
         if (constraint instanceof ForeignKey key) {
@@ -92,11 +94,17 @@ final class RenamedTable {
                     renaming.columns(name, key.onDeleteColumns()),
                     key.onUpdate(),
                     key.deferrability(),
-                    key.validated());
+                    key.temporal(),
+                    key.validated(),
+                    key.enforced());
         }
         if (constraint instanceof Check check) {
             return new Check(
-                    check.name(), renaming.text(tableId, check.expression()), check.inherited(), check.validated());
+                    check.name(),
+                    renaming.text(tableId, check.expression()),
+                    check.inherited(),
+                    check.validated(),
+                    check.enforced());
         }
         Exclusion exclusion = (Exclusion) constraint;
         return new Exclusion(

@@ -68,11 +68,11 @@ public final class Ddl extends TableWords {
     }
 
     public static PrimaryKey primaryKey(String... columns) {
-        return new PrimaryKey(null, List.of(columns), List.of(), Deferrability.NOT_DEFERRABLE);
+        return new PrimaryKey(null, List.of(columns), List.of(), false, Deferrability.NOT_DEFERRABLE);
     }
 
     public static Unique unique(String... columns) {
-        return new Unique(null, List.of(columns), List.of(), true, Deferrability.NOT_DEFERRABLE);
+        return new Unique(null, List.of(columns), List.of(), true, false, Deferrability.NOT_DEFERRABLE);
     }
 
     /** The columns of a foreign key; what they refer to comes next. */
@@ -82,11 +82,11 @@ public final class Ddl extends TableWords {
 
     /** A check that the naming convention names. */
     public static Check check(String expression) {
-        return new Check(null, expression, true, true);
+        return new Check(null, expression, true, true, true);
     }
 
     public static Check check(String name, String expression) {
-        return new Check(name, expression, true, true);
+        return new Check(name, expression, true, true, true);
     }
 
     /** No two rows for which all comparisons hold; made with an index of that method, for example {@code gist}. */

@@ -74,7 +74,6 @@ public enum ProblemCode {
     NO_SCRATCH_PLACE("L094", "there is no place to build the desired schema"),
     SCHEMA_STATEMENT("L095", "a statement of the desired schema cannot be used"),
     CATALOG_CHANGED("L096", "the database kept changing while it was read"),
-    NOT_COMPARABLE("L097", "an object cannot be compared yet"),
 
     INTERNAL("L099", "a defect in Limbeck itself"),
 

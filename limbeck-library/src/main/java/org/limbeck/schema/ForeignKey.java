@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param referencedColumns the columns referred to; none for the other table's primary key
  * @param onDeleteColumns the columns that {@code SET NULL} and {@code SET DEFAULT} set; none for all; needs PostgreSQL 15
+ * @param temporal whether the last columns on both sides are ranges, of which the referring one must be covered; needs
+ *     PostgreSQL 18
  * @param validated whether the rows that were there before have been checked
+ * @param enforced whether the server checks anything at all; false needs PostgreSQL 18
  */
 public record ForeignKey(
         @Nullable String name,
@@ -20,7 +23,9 @@ public record ForeignKey(
         List<String> onDeleteColumns,
         ReferentialAction onUpdate,
         Deferrability deferrability,
-        boolean validated)
+        boolean temporal,
+        boolean validated,
+        boolean enforced)
         implements Constraint {
 
     public ForeignKey {
@@ -43,6 +48,8 @@ public record ForeignKey(
                 List.of(),
                 ReferentialAction.NO_ACTION,
                 Deferrability.NOT_DEFERRABLE,
+                false,
+                true,
                 true);
     }
 
@@ -58,7 +65,9 @@ public record ForeignKey(
                 onDeleteColumns,
                 onUpdate,
                 deferrability,
-                validated);
+                temporal,
+                validated,
+                enforced);
     }
 
     /** Says what a deletion does; the columns are those to set, all where none is given. */
@@ -73,7 +82,9 @@ public record ForeignKey(
                 List.of(columnsToSet),
                 onUpdate,
                 deferrability,
-                validated);
+                temporal,
+                validated,
+                enforced);
     }
 
     public ForeignKey onUpdate(ReferentialAction action) {
@@ -87,7 +98,9 @@ public record ForeignKey(
                 onDeleteColumns,
                 action,
                 deferrability,
-                validated);
+                temporal,
+                validated,
+                enforced);
     }
 
     public ForeignKey match(MatchType newMatch) {
@@ -101,7 +114,9 @@ public record ForeignKey(
                 onDeleteColumns,
                 onUpdate,
                 deferrability,
-                validated);
+                temporal,
+                validated,
+                enforced);
     }
 
     public ForeignKey deferrable(Deferrability newDeferrability) {
@@ -115,7 +130,9 @@ public record ForeignKey(
                 onDeleteColumns,
                 onUpdate,
                 newDeferrability,
-                validated);
+                temporal,
+                validated,
+                enforced);
     }
 
     /** Leaves the rows that are there unchecked, so that adding it takes no time. */
@@ -130,6 +147,42 @@ public record ForeignKey(
                 onDeleteColumns,
                 onUpdate,
                 deferrability,
+                temporal,
+                false,
+                enforced);
+    }
+
+    /** Takes the last columns on both sides for ranges, of which the referring one must be covered. Needs PostgreSQL 18. */
+    public ForeignKey period() {
+        return new ForeignKey(
+                name,
+                columns,
+                referencedTable,
+                referencedColumns,
+                match,
+                onDelete,
+                onDeleteColumns,
+                onUpdate,
+                deferrability,
+                true,
+                validated,
+                enforced);
+    }
+
+    /** Only says what is so; the server doesn't look. Needs PostgreSQL 18. */
+    public ForeignKey notEnforced() {
+        return new ForeignKey(
+                name,
+                columns,
+                referencedTable,
+                referencedColumns,
+                match,
+                onDelete,
+                onDeleteColumns,
+                onUpdate,
+                deferrability,
+                temporal,
+                false,
                 false);
     }
 }

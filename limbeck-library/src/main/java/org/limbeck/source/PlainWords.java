@@ -97,7 +97,7 @@ public record PlainWords(NamingConvention naming) {
     private static Check check(Table table, Check check) {
         Matcher list = ONE_OF.matcher(check.expression());
         String expression = list.matches() ? oneOf(table, list) : comparisons(table, check.expression());
-        return new Check(check.name(), expression, check.inherited(), check.validated());
+        return new Check(check.name(), expression, check.inherited(), check.validated(), check.enforced());
     }
 
     private static String oneOf(Table table, Matcher list) {

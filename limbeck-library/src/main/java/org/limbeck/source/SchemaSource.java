@@ -125,11 +125,12 @@ final class SchemaSource {
 
     static String constraint(Constraint constraint) {
         if (constraint instanceof PrimaryKey key) {
-            return "primaryKey(" + list(key.columns()) + ")" + include(key.include()) + deferrable(key.deferrability())
-                    + named(constraint);
+            return "primaryKey(" + list(key.columns()) + ")" + withoutOverlaps(key.temporal()) + include(key.include())
+                    + deferrable(key.deferrability()) + named(constraint);
         }
         if (constraint instanceof Unique unique) {
-            return "unique(" + list(unique.columns()) + ")" + include(unique.include())
+            return "unique(" + list(unique.columns()) + ")" + withoutOverlaps(unique.temporal())
+                    + include(unique.include())
                     + (unique.nullsDistinct() ? "" : ".nullsNotDistinct()")
                     + deferrable(unique.deferrability()) + named(constraint);
         }
@@ -139,7 +140,7 @@ final class SchemaSource {
         if (constraint instanceof Check check) {
             String name = check.name() == null ? "" : text(check.name()) + ", ";
             return "check(" + name + TextBlock.of(check.expression()) + ")" + (check.inherited() ? "" : ".noInherit()")
-                    + (check.validated() ? "" : ".notValid()");
+                    + unchecked(check.enforced(), check.validated());
         }
         Exclusion exclusion = (Exclusion) constraint;
         return "exclude(" + text(exclusion.method()) + ", "
@@ -153,7 +154,7 @@ final class SchemaSource {
         StringBuilder source =
                 new StringBuilder("foreignKey(" + list(key.columns()) + ").references(" + name(key.referencedTable()));
         key.referencedColumns().forEach(column -> source.append(", ").append(text(column)));
-        source.append(')');
+        source.append(key.temporal() ? ").period()" : ")");
         if (key.match() == MatchType.FULL) {
             source.append(".match(MATCH_FULL)");
         }
@@ -166,7 +167,7 @@ final class SchemaSource {
             source.append(".onUpdate(").append(key.onUpdate().name()).append(')');
         }
         return source.append(deferrable(key.deferrability()))
-                .append(key.validated() ? "" : ".notValid()")
+                .append(unchecked(key.enforced(), key.validated()))
                 .append(named(key))
                 .toString();
     }
@@ -175,6 +176,14 @@ final class SchemaSource {
         IndexElement key = element.element();
         boolean plain = key.equals(IndexElement.column(key.term()));
         return "comparing(" + (plain ? text(key.term()) : element(key)) + ", " + text(element.operator()) + ")";
+    }
+
+    private static String withoutOverlaps(boolean temporal) {
+        return temporal ? ".withoutOverlaps()" : "";
+    }
+
+    private static String unchecked(boolean enforced, boolean validated) {
+        return enforced ? validated ? "" : ".notValid()" : ".notEnforced()";
     }
 
     private static String include(List<String> columns) {

@@ -111,7 +111,7 @@ final class ChangeObjectSql {
             if (check.name() == null) {
                 throw ObjectSql.unchangeable(to.id(), "a check that it has no longer has no name");
             }
-            Check valid = new Check(check.name(), check.expression(), check.inherited(), true);
+            Check valid = new Check(check.name(), check.expression(), check.inherited(), true, true);
             if (to.checks().contains(valid)) {
                 validated.add(check.name());
                 actions.add("VALIDATE CONSTRAINT " + Identifiers.quoted(check.name()));

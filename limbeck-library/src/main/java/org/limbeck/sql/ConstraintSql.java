@@ -25,12 +25,13 @@ final class ConstraintSql {
 
     private static String body(Constraint constraint) {
         if (constraint instanceof PrimaryKey key) {
-            return "PRIMARY KEY (" + Identifiers.quoted(key.columns()) + ")" + include(key.include())
-                    + deferrability(key.deferrability());
+            return "PRIMARY KEY (" + Identifiers.quoted(key.columns()) + withoutOverlaps(key.temporal()) + ")"
+                    + include(key.include()) + deferrability(key.deferrability());
         }
         if (constraint instanceof Unique unique) {
             return "UNIQUE " + (unique.nullsDistinct() ? "" : "NULLS NOT DISTINCT ") + "("
-                    + Identifiers.quoted(unique.columns()) + ")" + include(unique.include())
+                    + Identifiers.quoted(unique.columns()) + withoutOverlaps(unique.temporal()) + ")"
+                    + include(unique.include())
                     + deferrability(unique.deferrability());
         }
         if (constraint instanceof ForeignKey key) {
@@ -38,18 +39,20 @@ final class ConstraintSql {
         }
         if (constraint instanceof Check check) {
             return "CHECK (" + check.expression() + ")" + (check.inherited() ? "" : " NO INHERIT")
-                    + (check.validated() ? "" : " NOT VALID");
+                    + unchecked(check.enforced(), check.validated());
         }
         return exclusion((Exclusion) constraint);
     }
 
     private static String foreignKey(ForeignKey key) {
         StringBuilder sql = new StringBuilder("FOREIGN KEY (")
-                .append(Identifiers.quoted(key.columns()))
+                .append(columns(key.columns(), key.temporal()))
                 .append(") REFERENCES ")
                 .append(Identifiers.quoted(key.referencedTable()));
         if (!key.referencedColumns().isEmpty()) {
-            sql.append(" (").append(Identifiers.quoted(key.referencedColumns())).append(')');
+            sql.append(" (")
+                    .append(columns(key.referencedColumns(), key.temporal()))
+                    .append(')');
         }
         if (key.match() == MatchType.FULL) {
             sql.append(" MATCH FULL");
@@ -66,8 +69,24 @@ final class ConstraintSql {
             sql.append(" ON UPDATE ").append(words(key.onUpdate()));
         }
         return sql.append(deferrability(key.deferrability()))
-                .append(key.validated() ? "" : " NOT VALID")
+                .append(unchecked(key.enforced(), key.validated()))
                 .toString();
+    }
+
+    /** The columns; of a temporal key the last one is a period. */
+    private static String columns(List<String> columns, boolean temporal) {
+        int last = columns.size() - 1;
+        return temporal && last > 0
+                ? Identifiers.quoted(columns.subList(0, last)) + ", PERIOD " + Identifiers.quoted(columns.get(last))
+                : Identifiers.quoted(columns);
+    }
+
+    private static String withoutOverlaps(boolean temporal) {
+        return temporal ? " WITHOUT OVERLAPS" : "";
+    }
+
+    private static String unchecked(boolean enforced, boolean validated) {
+        return enforced ? validated ? "" : " NOT VALID" : " NOT ENFORCED";
     }
 
     private static String exclusion(Exclusion exclusion) {

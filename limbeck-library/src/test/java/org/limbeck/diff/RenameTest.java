@@ -162,7 +162,8 @@ class RenameTest {
     }
 
     private static Table orders(String name, String total) {
-        TableElement key = new PrimaryKey(name + "_pkey", List.of("id"), List.of(), Deferrability.NOT_DEFERRABLE);
+        TableElement key =
+                new PrimaryKey(name + "_pkey", List.of("id"), List.of(), false, Deferrability.NOT_DEFERRABLE);
         return Table.of(
                 name,
                 column("id", bigint()).notNull(),
@@ -180,7 +181,7 @@ class RenameTest {
     }
 
     private static Check check(String name, String expression) {
-        return new Check(name, expression, true, true);
+        return new Check(name, expression, true, true, true);
     }
 
     private static Index index(String name, String table, String column) {

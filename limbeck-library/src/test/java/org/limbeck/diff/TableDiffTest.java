@@ -184,7 +184,7 @@ class TableDiffTest {
 
     @Test
     void aConstraintThatWasNeverCheckedIsValidated() {
-        Check check = new Check("t_positive", "id > 0", true, true);
+        Check check = new Check("t_positive", "id > 0", true, true, true);
         Scenario scenario = Scenario.from(table("t", ID, check.notValid())).to(table("t", ID, check));
 
         assertThat(scenario.upgrade()).isEqualTo("""
@@ -278,15 +278,15 @@ class TableDiffTest {
     }
 
     private static Constraint primaryKey(String name, String... columns) {
-        return new PrimaryKey(name, List.of(columns), List.of(), Deferrability.NOT_DEFERRABLE);
+        return new PrimaryKey(name, List.of(columns), List.of(), false, Deferrability.NOT_DEFERRABLE);
     }
 
     private static Unique unique(String name, String... columns) {
-        return new Unique(name, List.of(columns), List.of(), true, Deferrability.NOT_DEFERRABLE);
+        return new Unique(name, List.of(columns), List.of(), true, false, Deferrability.NOT_DEFERRABLE);
     }
 
     private static Check check(String name, String expression) {
-        return new Check(name, expression, true, true);
+        return new Check(name, expression, true, true, true);
     }
 
     private static ForeignKey foreignKey(String name, String column, String table) {

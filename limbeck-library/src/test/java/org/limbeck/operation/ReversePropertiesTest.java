@@ -194,7 +194,7 @@ class ReversePropertiesTest {
         return Combinators.combine(
                         name(),
                         Arbitraries.of(
-                                new Check(null, "true", true, true).notValid(),
+                                new Check(null, "true", true, true, true).notValid(),
                                 ForeignKey.of(List.of("a"), "other"),
                                 ForeignKey.of(List.of("a", "b"), "s.other", "x", "y")
                                         .notValid()))

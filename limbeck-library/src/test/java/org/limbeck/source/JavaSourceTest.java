@@ -172,6 +172,15 @@ class JavaSourceTest {
                 row(LocalDateTime.of(2026, 1, 2, 3, 4), OffsetDateTime.parse("2026-01-02T03:04:05+02:00")),
                 row(Instant.EPOCH, Duration.ofMinutes(90)),
                 row(new byte[] {0, -1, 127}, Arrays.asList("a", null, "b")));
+        op.addConstraint("bookings", primaryKey("room", "during").withoutOverlaps());
+        op.addConstraint("bookings", unique("guest", "during").withoutOverlaps().named("one_room"));
+        op.addConstraint(
+                "bookings",
+                foreignKey("room", "during")
+                        .references("rooms", "number", "during")
+                        .period());
+        op.addConstraint("bookings", foreignKey("guest").references("guests").notEnforced());
+        op.addConstraint("bookings", check("said", "a > b").notEnforced());
         op.run("count rows", connection -> {});
         op.perform(new Refresh("totals"));
         ObjectExamples.say(op);

@@ -45,7 +45,8 @@ class PlainWordsTest {
 
     @Test
     void aListIsAListOnlyForATextOfThatColumn() {
-        Check check = new Check("t_state_check", "state::text = ANY (ARRAY['a'::text, 'it''s'::text])", true, true);
+        Check check =
+                new Check("t_state_check", "state::text = ANY (ARRAY['a'::text, 'it''s'::text])", true, true, true);
 
         assertThat(created(Column.of("state", new DataType.BuiltIn("character varying(9)")), check))
                 .contains("check(\"state IN ('a', 'it''s')\")");
@@ -55,7 +56,8 @@ class PlainWordsTest {
 
     @Test
     void aConstantBesideAColumnOfItsTypeNeedsNoCast() {
-        Check check = new Check("c", "total >= 0::numeric AND (code ~ '^[A-Z]$'::text OR total IS NULL)", true, true);
+        Check check =
+                new Check("c", "total >= 0::numeric AND (code ~ '^[A-Z]$'::text OR total IS NULL)", true, true, true);
 
         assertThat(created(
                         Column.of("total", new DataType.BuiltIn("numeric(12,2)")),
