@@ -13,6 +13,8 @@ import org.limbeck.diff.Difference;
 import org.limbeck.execute.DatabaseConnector;
 import org.limbeck.execute.RunListener;
 import org.limbeck.execute.Session;
+import org.limbeck.plan.AssessedPlan;
+import org.limbeck.plan.ExpectedPlan;
 import org.limbeck.plan.StepKind;
 import org.limbeck.problem.Problem;
 import org.limbeck.problem.ProblemCode;
@@ -162,6 +164,20 @@ public final class Limbeck {
         return new Comparer(workspace).schema(source);
     }
 
+    // What would happen
+
+    /** What an upgrade to the targets would do to the database as it is now; changes nothing. */
+    public AssessedPlan planUpgrade(String... targets) {
+        return new PlanReading(workspace)
+                .read(StepKind.UPGRADE, (revisions, rows) -> revisions.graph().upgrade(rows, List.of(targets)));
+    }
+
+    /** What a downgrade to the target would do to the database as it is now; changes nothing. */
+    public AssessedPlan planDowngrade(String target) {
+        return new PlanReading(workspace)
+                .read(StepKind.DOWNGRADE, (revisions, rows) -> revisions.graph().downgrade(rows, target));
+    }
+
     /**
      * Tries revisions on servers that are gone afterwards: each up, down and up again.
      *
@@ -183,6 +199,19 @@ public final class Limbeck {
     public RunResult upgrade(String... targets) {
         return new Run(workspace)
                 .run(StepKind.UPGRADE, (revisions, rows) -> revisions.graph().upgrade(rows, List.of(targets)));
+    }
+
+    /**
+     * Runs an upgrade that was planned before, if it would still be the same.
+     *
+     * @throws org.limbeck.problem.LimbeckException with {@code PLAN_MOVED} if it wouldn't; nothing was changed then
+     */
+    public RunResult upgrade(ExpectedPlan expected) {
+        PlanReading reading = new PlanReading(workspace);
+        return new Run(workspace, (connection, plan) -> reading.refuseUnlessExpected(expected, connection, plan))
+                .run(
+                        StepKind.UPGRADE,
+                        (revisions, rows) -> revisions.graph().upgrade(rows, List.copyOf(expected.to())));
     }
 
     /** Undoes what stands above the target. */

@@ -24,8 +24,21 @@ import org.limbeck.plan.Step;
 import org.limbeck.plan.StepKind;
 import org.limbeck.setting.TransactionScope;
 
-/** One run: plans, takes the lock, executes. */
-record Run(Workspace workspace) {
+/**
+ * One run: plans, takes the lock, executes.
+ *
+ * @param check has the last word, under the lock and before anything is changed
+ */
+record Run(Workspace workspace, Check check) {
+
+    /** What may stop a run. */
+    interface Check {
+        void check(Connection connection, Plan plan) throws SQLException;
+    }
+
+    Run(Workspace workspace) {
+        this(workspace, (connection, plan) -> {});
+    }
 
     RunResult run(StepKind kind, BiFunction<Revisions, Set<String>, GraphPlan> question) {
         DatabaseUse databaseUse = new DatabaseUse(workspace.database());
@@ -46,6 +59,7 @@ record Run(Workspace workspace) {
                     from -> revisions.ask(kind.word(), () -> question.apply(revisions, from));
             GraphPlan graphPlan = asked.apply(rows);
             if (graphPlan.isEmpty()) {
+                check.check(connection, new Plan(rows, List.of()));
                 return result(revisions, rows, rows, List.of());
             }
             try (URLClassLoader classes = workspace.classes()) {
@@ -75,6 +89,7 @@ record Run(Workspace workspace) {
         if (!lockedRows.equals(plan.rows())) {
             plan = planner.plan(kind, question.apply(lockedRows));
         }
+        check.check(connection, plan);
         List<RunResult.Done> done = new ArrayList<>();
         if (!plan.isEmpty()) {
             workspace.listener().planned(plan);

@@ -43,13 +43,25 @@ class ArchitectureTest {
                 Row.of("schema", "problem"),
                 Row.of("operation", "schema", "problem"),
                 Row.of("sql", "operation", "schema", "problem"),
-                Row.of("catalog", "schema", "sql", "problem"),
+                Row.of("ddl", "schema", "sql", "problem"),
+                Row.of("safety", "ddl", "operation", "schema", "sql", "problem"),
+                Row.of("catalog", "safety", "ddl", "schema", "sql", "problem"),
                 Row.of("diff", "operation", "schema", "sql", "problem"),
                 Row.of("graph", "problem"),
                 Row.of("migration", "operation", "schema", "problem"),
                 Row.of("source", "operation", "schema", "sql", "problem"),
                 Row.of("script", "source", "migration", "graph", "sql", "problem"),
-                Row.of("plan", "script", "migration", "graph", "operation", "schema", "sql", "problem"),
+                Row.of(
+                        "plan",
+                        "safety",
+                        "ddl",
+                        "script",
+                        "migration",
+                        "graph",
+                        "operation",
+                        "schema",
+                        "sql",
+                        "problem"),
                 Row.of("execute", "plan", "migration", "graph", "operation", "schema", "sql", "problem"),
                 Row.of(
                         "verify",
@@ -63,7 +75,7 @@ class ArchitectureTest {
                         "sql",
                         "problem"),
                 Row.of("desired", "catalog", "schema", "sql", "problem"),
-                Row.of("report", "verify", "plan", "graph", "script", "diff", "operation", "sql", "problem"),
+                Row.of("report", "verify", "safety", "plan", "graph", "script", "diff", "operation", "sql", "problem"),
                 Row.of("setting", "problem"));
     }
 
@@ -110,6 +122,8 @@ class ArchitectureTest {
                         "org.limbeck.operation",
                         "org.limbeck.diff",
                         "org.limbeck.graph",
+                        "org.limbeck.ddl",
+                        "org.limbeck.safety",
                         "org.limbeck.source")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("java.sql..", "java.nio.file..", "java.io..")

@@ -27,6 +27,7 @@ final class UpgradeVerb implements Verb {
                 Integer.MAX_VALUE,
                 "An identifier or the beginning of one, +N, head, heads, a branch label, label@head; head if none is given."
                         + " With --sql also FROM:TO.");
+        PlanFile.declare(declaration);
         SqlScript.declare(declaration);
         Tag.declare(declaration);
         LockBudget.declare(declaration);
@@ -39,6 +40,15 @@ final class UpgradeVerb implements Verb {
     @Override
     public int run(Invocation invocation) {
         List<String> targets = invocation.arguments();
+        String planFile = invocation.value(PlanFile.OPTION);
+        if (planFile != null) {
+            if (!targets.isEmpty()) {
+                throw invocation
+                        .usage("--plan says itself what runs; leave the target out")
+                        .exception();
+            }
+            return Standing.print(invocation, invocation.limbeck().upgrade(PlanFile.read(invocation, planFile)));
+        }
         if (SqlScript.isWanted(invocation)) {
             String range = SqlScript.range(invocation, targets, "heads");
             return SqlScript.write(invocation, invocation.limbeck().upgradeScript(range));

@@ -12,6 +12,7 @@ final class Verbs {
             "check",
             "diff",
             "schema",
+            "plan",
             "verify",
             "drift",
             "upgrade",
@@ -45,6 +46,7 @@ final class Verbs {
             case "check" -> new CheckVerb();
             case "diff" -> new DiffVerb();
             case "schema" -> new SchemaVerb();
+            case "plan" -> new PlanVerb();
             case "verify" -> new VerifyVerb();
             case "drift" -> new DriftVerb();
             case "upgrade" -> new UpgradeVerb();

@@ -77,6 +77,8 @@ public enum ProblemCode {
 
     INTERNAL("L099", "a defect in Limbeck itself"),
 
+    PLAN_MOVED("L100", "a plan no longer holds"),
+    PLAN_FILE("L101", "a file is not a plan"),
     LOCK_NOT_HAD("L140", "a lock could not be had in time"),
     POOLER("L141", "the connection goes through a pooler that changes servers"),
     INVALID_INDEX("L142", "an index is invalid"),

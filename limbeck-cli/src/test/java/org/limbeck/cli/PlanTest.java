@@ -1,0 +1,117 @@
+package org.limbeck.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Says what a run would do to the database, and changes nothing. */
+final class PlanTest {
+
+    @TempDir
+    private Path folder;
+
+    private Shell shell;
+
+    @BeforeEach
+    void makeProject() {
+        shell = new Shell(folder)
+                .sqlProject()
+                .migration(
+                        "0001",
+                        "",
+                        "create users",
+                        "CREATE TABLE users (id bigint, name text);"
+                                + " INSERT INTO users SELECT g, 'n' FROM generate_series(1, 1000) g;",
+                        "DROP TABLE users;");
+        assertThat(shell.run("upgrade").exit()).isZero();
+        shell.migration(
+                "0002",
+                "0001",
+                "index names",
+                "CREATE INDEX users_name ON users (name); ALTER TABLE users ADD COLUMN age int;",
+                "ALTER TABLE users DROP COLUMN age; DROP INDEX users_name;");
+    }
+
+    @Test
+    void saysLocksWorkAndWhoWaits() {
+        Shell.Result result = shell.run("plan");
+
+        assertThat(result.exit()).isZero();
+        assertThat(result.out()).startsWith("""
+                1/1  0002  index names
+                  CREATE INDEX users_name ON users (name)
+                    B1  takes long on a large table, and nobody can write meanwhile
+                    locks  public.users SHARE, writes wait
+                    work   builds users_name from all of public.users, 48 kB""").contains("""
+
+                  ALTER TABLE users ADD COLUMN age int
+                    I2  done at once, but waits for a lock that holds up others
+                    locks  public.users ACCESS EXCLUSIVE, reads and writes wait
+                """);
+        assertThat(shell.databaseContent()).containsExactly("limbeck_history", "limbeck_version", "users", "0001");
+    }
+
+    @Test
+    void plansDowngrades() {
+        shell.run("upgrade");
+
+        assertThat(shell.run("plan", "-1").out())
+                .contains("1/1  0002  undo: index names")
+                .contains("D1  data is gone afterwards")
+                .contains("the values of age are gone");
+        assertThat(shell.run("plan", "0001", "--down").out()).contains("D1");
+        assertThat(shell.run("plan", "base").out()).contains("2/2  0001  undo: create users");
+    }
+
+    @Test
+    void saysSoWhereThereIsNothingToDo() {
+        shell.run("upgrade");
+
+        assertThat(shell.run("plan").err()).isEqualTo("nothing to do in shop@localhost\n");
+    }
+
+    @Test
+    void looksAroundInTheDatabase() {
+        assertThat(shell.run("plan", "--format", "json").out())
+                .contains("\"class\" : \"B1\"")
+                .contains("\"mode\" : \"SHARE\"")
+                .contains("\"writesWait\" : true");
+        assertThat(shell.run("plan", "--format", "markdown").out())
+                .startsWith("### Plan for shop@localhost\n\n#### 0002: index names\n")
+                .contains("| `CREATE INDEX users_name ON users (name)` | B1 |");
+    }
+
+    @Test
+    void runsExactlyWhatWasPlanned() {
+        shell.file("plan.json", shell.run("plan", "--format", "json").out());
+
+        assertThat(shell.run("upgrade", "--plan", "plan.json").exit()).isZero();
+        assertThat(shell.databaseContent()).contains("0002");
+    }
+
+    @Test
+    void refusesAPlanThatNoLongerHolds() {
+        shell.file("plan.json", shell.run("plan", "--format", "json").out());
+        shell.migration("0002", "0001", "index names", "CREATE INDEX users_id ON users (id);", "DROP INDEX users_id;");
+
+        Shell.Result result = shell.run("upgrade", "--plan", "plan.json");
+
+        assertThat(result.exit()).isEqualTo(1);
+        assertThat(result.err())
+                .contains("L100")
+                .contains("the statements of 0002 are others")
+                .contains("Nothing was changed.");
+        assertThat(shell.databaseContent()).contains("0001").doesNotContain("0002");
+    }
+
+    @Test
+    void refusesAFileThatIsNoPlan() {
+        shell.file("plan.json", "[1]");
+
+        assertThat(shell.run("upgrade", "--plan", "plan.json").err()).contains("L101");
+        assertThat(shell.run("upgrade", "--plan", "missing.json").err()).contains("L101");
+    }
+}

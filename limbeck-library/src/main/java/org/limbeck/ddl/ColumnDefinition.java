@@ -1,0 +1,38 @@
+package org.limbeck.ddl;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column as CREATE TABLE or ADD COLUMN says it.
+ *
+ * @param name its name
+ * @param type its type
+ * @param notNull whether NOT NULL stands there
+ * @param defaultValue null without DEFAULT
+ * @param generated whether and how it is computed
+ * @param identity whether it is an identity column
+ * @param constraints CHECK, UNIQUE, PRIMARY KEY and REFERENCES that stand with it
+ */
+public record ColumnDefinition(
+        String name,
+        TypeText type,
+        boolean notNull,
+        @Nullable Expression defaultValue,
+        Generated generated,
+        boolean identity,
+        List<ConstraintDefinition> constraints) {
+
+    /** Whether a column is computed from others. */
+    public enum Generated {
+        NO,
+        STORED,
+        VIRTUAL,
+        /** Neither word is written: virtual since PostgreSQL 18, an error before. */
+        UNSAID
+    }
+
+    public ColumnDefinition {
+        constraints = List.copyOf(constraints);
+    }
+}

@@ -1,0 +1,87 @@
+package org.limbeck.ddl;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.limbeck.ddl.ColumnDefinition.Generated;
+
+/** Reads the definition of a column. */
+final class ColumnReader {
+
+    /** What may follow a default's expression; none of it can stand in one outside parentheses. */
+    static final Set<String> AFTER_DEFAULT = Set.of(
+            "not",
+            "null",
+            "constraint",
+            "check",
+            "unique",
+            "primary",
+            "references",
+            "generated",
+            "collate",
+            "deferrable",
+            "initially",
+            "storage",
+            "compression");
+
+    private final Tokens tokens;
+    private final List<ConstraintDefinition> constraints = new ArrayList<>();
+    private boolean notNull;
+    private boolean identity;
+    private @Nullable Expression defaultValue;
+    private Generated generated = Generated.NO;
+
+    ColumnReader(Tokens tokens) {
+        this.tokens = tokens;
+    }
+
+    ColumnDefinition column() throws UnclearStatement {
+        String name = tokens.name();
+        TypeText type = new TypeReader(tokens).type();
+        while (!tokens.atEnd() && !tokens.sees(",") && !tokens.sees(")")) {
+            clause(name);
+        }
+        return new ColumnDefinition(name, type, notNull, defaultValue, generated, identity, constraints);
+    }
+
+    private void clause(String column) throws UnclearStatement {
+        String name = tokens.took("constraint") ? tokens.name() : null;
+        if (tokens.took("not", "null")) {
+            notNull = true;
+            tokens.took("no", "inherit");
+        } else if (tokens.took("null")) {
+            notNull = false;
+        } else if (tokens.took("default")) {
+            defaultValue = tokens.expressionUntil(AFTER_DEFAULT);
+        } else if (tokens.took("collate")) {
+            tokens.qualifiedName();
+        } else if (tokens.took("storage") || tokens.took("compression")) {
+            tokens.word();
+        } else if (tokens.took("generated")) {
+            generated();
+        } else {
+            ConstraintDefinition constraint = new ConstraintReader(tokens).columnConstraint(name, column);
+            constraints.add(constraint);
+            notNull = notNull || constraint.kind() == ConstraintDefinition.Kind.PRIMARY_KEY;
+        }
+    }
+
+    private void generated() throws UnclearStatement {
+        if (!tokens.took("always")) {
+            tokens.expect("by", "default");
+        }
+        tokens.expect("as");
+        if (tokens.took("identity")) {
+            identity = true;
+            if (tokens.sees("(")) {
+                tokens.parenthesized();
+            }
+            return;
+        }
+        defaultValue = tokens.parenthesizedExpression();
+        generated = tokens.took("stored")
+                ? Generated.STORED
+                : tokens.took("virtual") ? Generated.VIRTUAL : Generated.UNSAID;
+    }
+}

@@ -1,0 +1,26 @@
+package org.limbeck.ddl;
+
+import java.util.List;
+
+/**
+ * Which rows a partition holds.
+ *
+ * @param kind how the table is divided
+ * @param from the values of FROM, or of IN, as written
+ * @param to the values of TO
+ */
+public record PartitionBound(Kind kind, List<String> from, List<String> to) {
+
+    /** The ways to divide a table. */
+    public enum Kind {
+        RANGE,
+        LIST,
+        HASH,
+        DEFAULT
+    }
+
+    public PartitionBound {
+        from = List.copyOf(from);
+        to = List.copyOf(to);
+    }
+}

@@ -1,0 +1,28 @@
+package org.limbeck.plan;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.limbeck.safety.ReadRate;
+import org.limbeck.safety.Sighting;
+
+/**
+ * A plan with what it would do to a database, now.
+ *
+ * @param database what to call it, for people
+ * @param plan what would run
+ * @param steps its steps with their effects
+ * @param sightings what goes on in the database besides
+ * @param rate how fast the server reads; null where nothing is large, or it couldn't be measured
+ */
+public record AssessedPlan(
+        String database,
+        Plan plan,
+        List<AssessedStep> steps,
+        List<Sighting> sightings,
+        @Nullable ReadRate rate) {
+
+    public AssessedPlan {
+        steps = List.copyOf(steps);
+        sightings = List.copyOf(sightings);
+    }
+}

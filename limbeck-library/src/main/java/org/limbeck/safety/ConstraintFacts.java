@@ -1,0 +1,43 @@
+package org.limbeck.safety;
+
+import java.util.List;
+import org.limbeck.ddl.ConstraintDefinition;
+
+/**
+ * A constraint as it is.
+ *
+ * @param name its name
+ * @param kind what it demands
+ * @param columns the columns that it mentions
+ * @param definition as the server prints it
+ * @param valid whether existing rows were checked
+ * @param enforced whether rows are checked at all
+ * @param referenced the OID of a foreign key's other table; 0 for other kinds
+ * @param index the OID of the index behind a key; 0 without
+ */
+public record ConstraintFacts(
+        String name,
+        ConstraintDefinition.Kind kind,
+        List<String> columns,
+        String definition,
+        boolean valid,
+        boolean enforced,
+        long referenced,
+        long index) {
+
+    public ConstraintFacts {
+        columns = List.copyOf(columns);
+    }
+
+    boolean isForeignKey() {
+        return kind == ConstraintDefinition.Kind.FOREIGN_KEY;
+    }
+
+    ConstraintFacts validated() {
+        return new ConstraintFacts(name, kind, columns, definition, true, true, referenced, index);
+    }
+
+    ConstraintFacts withName(String newName) {
+        return new ConstraintFacts(newName, kind, columns, definition, valid, enforced, referenced, index);
+    }
+}

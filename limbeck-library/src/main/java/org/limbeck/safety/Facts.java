@@ -1,0 +1,47 @@
+package org.limbeck.safety;
+
+import java.util.List;
+import java.util.Map;
+import org.limbeck.schema.QualifiedName;
+
+/**
+ * What the catalog says about everything that some statements name, and about what hangs together with it.
+ *
+ * @param server the server
+ * @param names what the search path makes of the names in the statements; those of nothing are missing
+ * @param relations by OID
+ * @param types by the text in the statements, and by OID as text for columns' own types
+ * @param functions by the name in the statements
+ * @param casts between the types
+ * @param collations by the name in the statements
+ * @param statistics the tables of extended statistics, by name
+ * @param domainTables the tables with columns of a domain, by the text that {@code types} has
+ * @param typedTables the tables made from a composite type, by the type's OID as a relation
+ * @param members the relations of schemas that are to be dropped
+ */
+public record Facts(
+        ServerFacts server,
+        Map<QualifiedName, Long> names,
+        Map<Long, RelationFacts> relations,
+        Map<String, TypeFacts> types,
+        Map<QualifiedName, Volatility> functions,
+        List<CastFacts> casts,
+        Map<QualifiedName, Long> collations,
+        Map<QualifiedName, Long> statistics,
+        Map<String, List<Long>> domainTables,
+        Map<Long, List<Long>> typedTables,
+        Map<String, List<Long>> members) {
+
+    public Facts {
+        names = Map.copyOf(names);
+        relations = Map.copyOf(relations);
+        types = Map.copyOf(types);
+        functions = Map.copyOf(functions);
+        casts = List.copyOf(casts);
+        collations = Map.copyOf(collations);
+        statistics = Map.copyOf(statistics);
+        domainTables = Map.copyOf(domainTables);
+        typedTables = Map.copyOf(typedTables);
+        members = Map.copyOf(members);
+    }
+}

@@ -1,0 +1,46 @@
+package org.limbeck.safety;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * An index as it is.
+ *
+ * @param oid its OID; negative for one of this run
+ * @param name its name
+ * @param schema its schema
+ * @param keys the key columns in their order; an empty name stands for an expression
+ * @param columns every column that it depends on, those of expressions and of the predicate too
+ * @param plain whether it has neither expressions nor a predicate
+ * @param unique whether it is unique
+ * @param valid whether queries use it
+ * @param shape its definition without names, so that equal indexes of other tables are equal here
+ * @param accessMethod {@code btree}
+ * @param operatorClasses the OIDs of its operator classes, in the order of its keys
+ * @param bytes its size
+ */
+public record IndexFacts(
+        long oid,
+        String name,
+        String schema,
+        List<String> keys,
+        Set<String> columns,
+        boolean plain,
+        boolean unique,
+        boolean valid,
+        String shape,
+        String accessMethod,
+        List<Long> operatorClasses,
+        long bytes) {
+
+    public IndexFacts {
+        keys = List.copyOf(keys);
+        columns = Set.copyOf(columns);
+        operatorClasses = List.copyOf(operatorClasses);
+    }
+
+    IndexFacts withName(String newName) {
+        return new IndexFacts(
+                oid, newName, schema, keys, columns, plain, unique, valid, shape, accessMethod, operatorClasses, bytes);
+    }
+}

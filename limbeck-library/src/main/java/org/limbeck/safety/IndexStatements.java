@@ -1,0 +1,181 @@
+package org.limbeck.safety;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.limbeck.ddl.AlterAction;
+import org.limbeck.ddl.DdlStatement.AlterRelation;
+import org.limbeck.ddl.DdlStatement.AttachIndex;
+import org.limbeck.ddl.DdlStatement.CreateIndex;
+import org.limbeck.ddl.DdlStatement.DropObjects;
+import org.limbeck.ddl.DdlStatement.Reindex;
+import org.limbeck.schema.QualifiedName;
+
+/** The effects of statements about indexes. */
+record IndexStatements(Scope scope) {
+
+    void create(CreateIndex create) {
+        RelationFacts table = scope.find(create.table(), false);
+        if (table == null) {
+            return;
+        }
+        List<RelationFacts> family =
+                create.only() ? List.of(table) : scope.world().withParts(table);
+        LockMode mode = create.concurrently() ? LockMode.SHARE_UPDATE_EXCLUSIVE : LockMode.SHARE;
+        family.forEach(relation -> scope.effects().lock(relation, mode));
+        if (create.name() != null && exists(table, create)) {
+            return;
+        }
+        if (create.concurrently()) {
+            if (table.kind() == RelationKind.PARTITIONED_TABLE) {
+                scope.effects().fails("0A000", "an index of a partitioned table can't be built concurrently");
+                return;
+            }
+            scope.effects().because("it waits for transactions that may have seen the table without the index");
+        }
+        String name = create.name() == null ? "" : create.name().name();
+        family.stream()
+                .filter(relation -> !create.only() || relation.kind().storesRows())
+                .forEach(relation -> scope.effects().build(relation, name));
+        remember(table, create, name);
+    }
+
+    private boolean exists(RelationFacts table, CreateIndex create) {
+        QualifiedName name = new QualifiedName(
+                table.schema(), create.name() == null ? "?" : create.name().name());
+        World.IndexPlace place = scope.world().findIndex(name);
+        if (place == null && create.name() != null) {
+            place = scope.world().findIndex(create.name());
+        }
+        if (place == null || !place.table().schema().equals(table.schema())) {
+            return false;
+        }
+        if (!create.ifNotExists()) {
+            scope.effects().fails("42P07", "there is an index " + name.name() + " already");
+        } else if (!place.index().valid()) {
+            scope.effects().because(name.name() + " is there, but it isn't valid, and stays so");
+        } else {
+            scope.effects().because(name.name() + " is there already, but the lock is waited for all the same");
+        }
+        return true;
+    }
+
+    private void remember(RelationFacts table, CreateIndex create, String name) {
+        List<String> keys = List.of(create.elements().text().replace("\"", "").split("\\s*,\\s*", -1));
+        Set<String> columns = create.elements().names();
+        boolean plain = create.predicate() == null && columns.containsAll(keys);
+        scope.world()
+                .addIndex(
+                        table,
+                        new IndexFacts(
+                                -1 - name.hashCode(),
+                                name,
+                                table.schema(),
+                                keys,
+                                columns,
+                                plain,
+                                create.unique(),
+                                true,
+                                "",
+                                "btree",
+                                List.of(),
+                                0));
+    }
+
+    void drop(QualifiedName name, DropObjects drop) {
+        World.IndexPlace place = find(name, drop.ifExists());
+        if (place == null) {
+            return;
+        }
+        RelationFacts table = place.table();
+        IndexFacts index = place.index();
+        LockMode mode = drop.concurrently() ? LockMode.SHARE_UPDATE_EXCLUSIVE : LockMode.ACCESS_EXCLUSIVE;
+        for (RelationFacts part : scope.world().withParts(table)) {
+            scope.effects().lock(part, mode);
+            part.indexes().stream()
+                    .filter(each -> part.oid() == table.oid()
+                            ? each.equals(index)
+                            : each.shape().equals(index.shape()))
+                    .forEach(each -> scope.effects().lock(each, mode));
+        }
+        boolean needed =
+                table.constraints().stream().anyMatch(each -> !each.isForeignKey() && each.index() == index.oid());
+        if (needed && !drop.cascade()) {
+            scope.effects().fails("2BP01", "a constraint of " + table.name() + " needs " + name.name());
+        } else if (needed) {
+            scope.effects().unknown("which constraints would go with the index is not looked into");
+        }
+        if (drop.concurrently()) {
+            if (table.kind() == RelationKind.PARTITIONED_TABLE) {
+                scope.effects().fails("0A000", "an index of a partitioned table can't be dropped concurrently");
+            }
+            scope.effects().waitsForOthers();
+            scope.effects().because("it waits for transactions that may use the index");
+        }
+        scope.world().dropIndex(table, index.name());
+    }
+
+    private World.@Nullable IndexPlace find(QualifiedName name, boolean ifExists) {
+        World.IndexPlace place =
+                scope.world().doubtful(name) ? null : scope.world().findIndex(name);
+        if (place == null) {
+            scope.find(name, ifExists);
+        }
+        return place;
+    }
+
+    void alter(AlterRelation alter) {
+        World.IndexPlace place = find(alter.name(), alter.ifExists());
+        if (place == null) {
+            return;
+        }
+        for (AlterAction action : alter.actions()) {
+            scope.effects().lock(place.index(), LockMode.SHARE_UPDATE_EXCLUSIVE);
+            if (action instanceof AlterAction.Rename rename) {
+                scope.world().dropIndex(place.table(), place.index().name());
+                scope.world().addIndex(place.table(), place.index().withName(rename.newName()));
+            } else if (!(action instanceof AlterAction.Parameters)) {
+                scope.effects().unknown("this change of an index is not looked into");
+            }
+        }
+    }
+
+    void attach(AttachIndex attach) {
+        World.IndexPlace parent = find(attach.parent(), false);
+        World.IndexPlace part = find(attach.index(), false);
+        if (parent == null || part == null) {
+            return;
+        }
+        scope.effects().lock(parent.index(), LockMode.SHARE_UPDATE_EXCLUSIVE);
+        scope.effects().lock(part.index(), LockMode.ACCESS_EXCLUSIVE);
+        scope.effects().lock(parent.table(), LockMode.ACCESS_SHARE);
+        scope.effects().lock(part.table(), LockMode.ACCESS_SHARE);
+    }
+
+    void reindex(Reindex reindex) {
+        if (reindex.index()) {
+            World.IndexPlace place = find(reindex.name(), false);
+            if (place != null) {
+                rebuild(place.table(), List.of(place.index()), reindex.concurrently());
+            }
+            return;
+        }
+        RelationFacts table = scope.find(reindex.name(), false);
+        if (table != null) {
+            scope.world().withParts(table).forEach(part -> rebuild(part, part.indexes(), reindex.concurrently()));
+        }
+    }
+
+    private void rebuild(RelationFacts table, List<IndexFacts> indexes, boolean concurrently) {
+        scope.effects().lock(table, concurrently ? LockMode.SHARE_UPDATE_EXCLUSIVE : LockMode.SHARE);
+        for (IndexFacts index : indexes) {
+            scope.effects().lock(index, concurrently ? LockMode.SHARE_UPDATE_EXCLUSIVE : LockMode.ACCESS_EXCLUSIVE);
+            scope.effects().build(table, index.name());
+        }
+        if (concurrently) {
+            scope.effects().because("it waits for transactions that use the table");
+        } else {
+            scope.effects().because("queries that could use an index wait too");
+        }
+    }
+}

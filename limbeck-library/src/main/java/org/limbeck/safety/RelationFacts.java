@@ -1,0 +1,179 @@
+package org.limbeck.safety;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A relation as it is.
+ *
+ * @param oid its OID
+ * @param schema its schema
+ * @param name its name
+ * @param kind what it is
+ * @param bytes the size of its rows, without indexes
+ * @param rows how many rows the server estimates; -1 if it doesn't know
+ * @param persistence {@code p}, {@code u} for unlogged, {@code t} for temporary
+ * @param tablespace its tablespace
+ * @param accessMethod how it stores rows; empty for relations without
+ * @param columns in their order, none for indexes and sequences
+ * @param constraints its own
+ * @param indexes its own
+ * @param partitions its place among partitions
+ * @param sequences the OIDs of sequences that go with its columns, by column
+ * @param reads the OIDs of what a view reads
+ * @param readBy the OIDs of views that read it
+ */
+public record RelationFacts(
+        long oid,
+        String schema,
+        String name,
+        RelationKind kind,
+        long bytes,
+        long rows,
+        char persistence,
+        String tablespace,
+        String accessMethod,
+        List<ColumnFacts> columns,
+        List<ConstraintFacts> constraints,
+        List<IndexFacts> indexes,
+        PartitionFacts partitions,
+        Map<Long, String> sequences,
+        List<Long> reads,
+        List<Long> readBy) {
+
+    public RelationFacts {
+        columns = List.copyOf(columns);
+        constraints = List.copyOf(constraints);
+        indexes = List.copyOf(indexes);
+        sequences = Map.copyOf(sequences);
+        reads = List.copyOf(reads);
+        readBy = List.copyOf(readBy);
+    }
+
+    public @Nullable ColumnFacts column(String column) {
+        return columns.stream()
+                .filter(each -> each.name().equals(column))
+                .findFirst()
+                .orElse(null);
+    }
+
+    public @Nullable ConstraintFacts constraint(String constraint) {
+        return constraints.stream()
+                .filter(each -> each.name().equals(constraint))
+                .findFirst()
+                .orElse(null);
+    }
+
+    public @Nullable IndexFacts index(String index) {
+        return indexes.stream()
+                .filter(each -> each.name().equals(index))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether there is, or may be, a row in it. */
+    boolean mayHaveRows() {
+        return bytes > 0;
+    }
+
+    RelationFacts withColumns(List<ColumnFacts> newColumns) {
+        return new RelationFacts(
+                oid,
+                schema,
+                name,
+                kind,
+                bytes,
+                rows,
+                persistence,
+                tablespace,
+                accessMethod,
+                newColumns,
+                constraints,
+                indexes,
+                partitions,
+                sequences,
+                reads,
+                readBy);
+    }
+
+    RelationFacts withConstraints(List<ConstraintFacts> newConstraints) {
+        return new RelationFacts(
+                oid,
+                schema,
+                name,
+                kind,
+                bytes,
+                rows,
+                persistence,
+                tablespace,
+                accessMethod,
+                columns,
+                newConstraints,
+                indexes,
+                partitions,
+                sequences,
+                reads,
+                readBy);
+    }
+
+    RelationFacts withIndexes(List<IndexFacts> newIndexes) {
+        return new RelationFacts(
+                oid,
+                schema,
+                name,
+                kind,
+                bytes,
+                rows,
+                persistence,
+                tablespace,
+                accessMethod,
+                columns,
+                constraints,
+                newIndexes,
+                partitions,
+                sequences,
+                reads,
+                readBy);
+    }
+
+    RelationFacts withName(String newSchema, String newName) {
+        return new RelationFacts(
+                oid,
+                newSchema,
+                newName,
+                kind,
+                bytes,
+                rows,
+                persistence,
+                tablespace,
+                accessMethod,
+                columns,
+                constraints,
+                indexes,
+                partitions,
+                sequences,
+                reads,
+                readBy);
+    }
+
+    RelationFacts withPartitions(PartitionFacts newPartitions) {
+        return new RelationFacts(
+                oid,
+                schema,
+                name,
+                kind,
+                bytes,
+                rows,
+                persistence,
+                tablespace,
+                accessMethod,
+                columns,
+                constraints,
+                indexes,
+                newPartitions,
+                sequences,
+                reads,
+                readBy);
+    }
+}
