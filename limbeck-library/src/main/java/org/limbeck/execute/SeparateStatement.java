@@ -20,7 +20,7 @@ import org.limbeck.sql.Statement;
 record SeparateStatement(StepSending sending, LockPatience patience, long id, int index) {
 
     private static final Duration LOOK = Duration.ofMillis(500);
-    private static final Duration CLEARING = Duration.ofSeconds(10);
+    private static final Duration CLEARING = Duration.ofSeconds(3);
 
     /** @param interrupted what an earlier run left of this operation; null where none began it */
     void run(@Nullable Unfinished interrupted) throws SQLException {
@@ -68,13 +68,14 @@ record SeparateStatement(StepSending sending, LockPatience patience, long id, in
         boolean done() throws SQLException;
     }
 
-    // The compiler takes a resource that is only to be closed for one that was forgotten.
-    @SuppressWarnings("try")
     private boolean watched(ConcurrentWait wait, Work work) throws SQLException {
-        try (StatementTimeouts timeouts = StatementTimeouts.lift(sending.session(), sending.step(), index);
-                LockWatch watch =
-                        LockWatch.start(patience.monitor(), sending.session().pid(), LOOK, wait)) {
+        StatementTimeouts timeouts = StatementTimeouts.lift(sending.session(), sending.step(), index);
+        LockWatch watch = LockWatch.start(patience.monitor(), sending.session().pid(), LOOK, wait);
+        try {
             return work.done();
+        } finally {
+            watch.close();
+            timeouts.restore();
         }
     }
 

@@ -11,7 +11,7 @@ import org.limbeck.sql.Literals;
  * Lifts what would end concurrent work in the middle and leave it half done: it waits as part of the work, and hinders
  * nobody by that. What the revision itself set stays.
  */
-final class StatementTimeouts implements AutoCloseable {
+final class StatementTimeouts {
 
     private static final List<String> NAMES = List.of("lock_timeout", "statement_timeout");
     private static final Set<String> WORDS = Set.of("LOCK_TIMEOUT", "STATEMENT_TIMEOUT", "TRANSACTION_TIMEOUT");
@@ -53,13 +53,14 @@ final class StatementTimeouts implements AutoCloseable {
                         && statement.words(3).stream().anyMatch(WORDS::contains));
     }
 
-    /** Sets them again, where the connection is still there. */
-    @Override
-    public void close() throws SQLException {
-        if (!catalog.connection().isClosed()) {
+    /** Sets them again; where the connection is gone, there is nothing to set. */
+    void restore() {
+        try {
             for (String statement : restoring) {
                 catalog.execute(statement);
             }
+        } catch (SQLException gone) {
+            // The work's own failure says so.
         }
     }
 }
