@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.limbeck.catalog.CatalogReader;
 import org.limbeck.execute.DatabaseConnector;
 import org.limbeck.schema.Schema;
@@ -18,14 +19,9 @@ import org.limbeck.verify.DriftComparison;
 record DriftFinder(Workspace workspace) {
 
     Drift find() {
-        Found found = Found.in(workspace);
-        Revisions revisions = found.revisions().requireSome(workspace.locations());
-        List<String> rows = List.copyOf(found.rows());
-        if (!rows.isEmpty()) {
-            // A row whose file is gone is refused before anything is built.
-            revisions.ask("upgrade", () -> revisions.graph().applied(rows));
-        }
         DatabaseConnector database = workspace.database();
+        Set<String> standing = standing();
+        List<String> rows = List.copyOf(standing);
         LiveReading.Server server = LiveReading.server(database);
         ScratchPlaces places =
                 new ScratchPlaces(workspace, Optional.of(database), server.major(), server.defaultSchema());
@@ -34,7 +30,23 @@ record DriftFinder(Workspace workspace) {
             Schema live = CatalogReader.read(connection, workspace.scope(server.defaultSchema()));
             String owner = owner(connection).orElse(server.user());
             return new DriftComparison(live, replay.schema(), server.major(), owner, replay.role())
-                    .drift(connection, workspace.bookkeeping(), database.displayName(), found.rows());
+                    .drift(connection, workspace.bookkeeping(), database.displayName(), standing);
+        });
+    }
+
+    /** The rows; refuses what would be built to something else than was applied: files that are gone, or were changed. */
+    private Set<String> standing() {
+        Revisions revisions = workspace.someRevisions();
+        return new DatabaseUse(workspace.database()).using("read the version table", connection -> {
+            Found.Stand stand = Found.stand(workspace, connection);
+            if (!stand.rows().isEmpty()) {
+                revisions.ask("upgrade", () -> revisions.graph().applied(stand.rows()));
+            }
+            try (Planning planning = new Planning(workspace, revisions)) {
+                new ChangedRevisions(workspace, revisions)
+                        .refuse(connection, planning, stand.rows(), stand.checksums());
+            }
+            return stand.rows();
         });
     }
 

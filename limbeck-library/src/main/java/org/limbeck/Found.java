@@ -2,9 +2,11 @@ package org.limbeck;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import org.limbeck.execute.HistoryTable;
 import org.limbeck.execute.Session;
 import org.limbeck.execute.VersionTable;
 import org.limbeck.problem.Problem;
@@ -36,9 +38,28 @@ record Found(Revisions revisions, Set<String> rows) {
         return new Found(revisions, rows);
     }
 
+    /**
+     * Where a database stands.
+     *
+     * @param rows the rows of the version table
+     * @param checksums of applied revisions, those of their files when they were applied
+     */
+    record Stand(Set<String> rows, Map<String, String> checksums) {}
+
+    /** The rows and what the history says; refuses a database that Alembic manages under its own table. */
+    static Stand stand(Workspace workspace, Connection connection) throws SQLException {
+        Session.checkVersion(connection, workspace.database().displayName());
+        HistoryTable.Standing standing = new HistoryTable(connection, workspace.bookkeeping()).standing();
+        return new Stand(requireOurs(workspace, connection, standing.rows()), standing.checksums());
+    }
+
     /** The rows of the version table; refuses a database that Alembic manages under its own table. */
     static Set<String> rows(Workspace workspace, Connection connection) throws SQLException {
-        Optional<Set<String>> rows = ownRows(workspace, connection);
+        return requireOurs(workspace, connection, ownRows(workspace, connection));
+    }
+
+    private static Set<String> requireOurs(Workspace workspace, Connection connection, Optional<Set<String>> rows)
+            throws SQLException {
         if (rows.isPresent() && !rows.get().isEmpty()) {
             return rows.get();
         }

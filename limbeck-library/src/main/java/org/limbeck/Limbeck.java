@@ -230,6 +230,16 @@ public final class Limbeck {
                 .run(StepKind.STAMP, (revisions, rows) -> revisions.graph().stamp(rows, targets, purge));
     }
 
+    /**
+     * Says that revisions which were changed after they were applied are right as they are now.
+     *
+     * @return the revisions that the targets stand for
+     * @throws org.limbeck.problem.LimbeckException where one of them isn't applied
+     */
+    public List<String> accept(List<String> targets) {
+        return new Acceptance(workspace).accept(targets);
+    }
+
     /** Creates Limbeck's own tables where they are missing. */
     public void ensureVersion() {
         new DatabaseUse(workspace.database()).using("create the version table", connection -> {

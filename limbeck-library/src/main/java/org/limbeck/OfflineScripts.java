@@ -58,7 +58,8 @@ record OfflineScripts(Workspace workspace) {
     /** The statements that create Limbeck's own tables. */
     String ensureVersion() {
         return workspace.bookkeeping().createVersionTable() + ";\n\n"
-                + workspace.bookkeeping().createHistoryTable() + ";\n";
+                + workspace.bookkeeping().createHistoryTable() + ";\n\n"
+                + workspace.bookkeeping().upgradeHistoryTable() + ";\n";
     }
 
     private String script(Revisions revisions, StepKind kind, GraphPlan graphPlan) {

@@ -6,8 +6,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.limbeck.graph.Direction;
 import org.limbeck.graph.GraphException;
+import org.limbeck.graph.GraphPlan;
+import org.limbeck.graph.GraphStep;
 import org.limbeck.graph.RevisionGraph;
+import org.limbeck.graph.RowChange;
 import org.limbeck.problem.Problem;
 import org.limbeck.problem.ProblemCode;
 import org.limbeck.report.GraphProblems;
@@ -40,6 +44,16 @@ public record Revisions(Scripts scripts, RevisionGraph graph) {
         } catch (GraphException exception) {
             throw new GraphProblems(scripts, graph, verb).of(exception);
         }
+    }
+
+    /** Upgrades of revisions by themselves, which change no rows: what they say, and what they stand on. */
+    GraphPlan alone(Collection<String> ids) {
+        List<GraphStep> steps = new ArrayList<>();
+        for (String id : ids) {
+            RowChange none = new RowChange(List.of(), List.of());
+            steps.add(new GraphStep(Direction.UP, id, graph.standsOn(id), List.of(id), none));
+        }
+        return new GraphPlan(List.of(), steps);
     }
 
     /** Refuses to go on without a single migration. */

@@ -1,14 +1,12 @@
 package org.limbeck;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URLClassLoader;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
@@ -18,6 +16,7 @@ import org.limbeck.execute.LockWait;
 import org.limbeck.execute.RunListener;
 import org.limbeck.execute.Session;
 import org.limbeck.graph.GraphPlan;
+import org.limbeck.graph.RevisionNode;
 import org.limbeck.plan.Plan;
 import org.limbeck.plan.Planner;
 import org.limbeck.plan.Step;
@@ -51,35 +50,57 @@ record Run(Workspace workspace, Check check) {
             throw exception;
         }
         return databaseUse.using("run revisions", connecting, connection -> {
-            // A stamp is how one says that the table of Alembic doesn't count.
-            Set<String> rows = kind == StepKind.STAMP
-                    ? Found.ownRows(workspace, connection).orElse(Set.of())
-                    : Found.rows(workspace, connection);
-            Function<Set<String>, GraphPlan> asked =
-                    from -> revisions.ask(kind.word(), () -> question.apply(revisions, from));
-            GraphPlan graphPlan = asked.apply(rows);
-            if (graphPlan.isEmpty()) {
-                check.check(connection, new Plan(rows, List.of()));
-                return result(revisions, rows, rows, List.of());
-            }
-            try (URLClassLoader classes = workspace.classes()) {
-                return run(connection, revisions, classes, kind, graphPlan, asked);
-            } catch (IOException exception) {
-                throw new UncheckedIOException(exception);
+            Found.Stand stand = stand(kind, connection);
+            Revisions known = known(kind, revisions, connection, stand.rows());
+            Function<Set<String>, GraphPlan> asked = from -> known.ask(kind.word(), () -> question.apply(known, from));
+            try (Planning planning = new Planning(workspace, known)) {
+                if (kind != StepKind.STAMP) {
+                    new ChangedRevisions(workspace, known)
+                            .refuse(connection, planning, stand.rows(), stand.checksums());
+                }
+                GraphPlan graphPlan = asked.apply(stand.rows());
+                if (graphPlan.isEmpty()) {
+                    check.check(connection, new Plan(stand.rows(), List.of()));
+                    return result(revisions, stand.rows(), stand.rows(), List.of());
+                }
+                return run(connection, revisions, planning.planner(), kind, graphPlan, asked);
             }
         });
+    }
+
+    /** A stamp is how one says that the table of Alembic doesn't count. */
+    private Found.Stand stand(StepKind kind, Connection connection) throws SQLException {
+        return kind == StepKind.STAMP
+                ? new Found.Stand(Found.ownRows(workspace, connection).orElse(Set.of()), Map.of())
+                : Found.stand(workspace, connection);
+    }
+
+    /** What is to be undone may have lost its file; the history has what is needed. */
+    private Revisions known(StepKind kind, Revisions revisions, Connection connection, Set<String> rows)
+            throws SQLException {
+        if (kind != StepKind.DOWNGRADE || rows.stream().allMatch(revisions.graph()::contains)) {
+            return revisions;
+        }
+        Revisions known = new RecordedRevisions(workspace).with(revisions, connection, rows);
+        List<String> recorded = known.graph().revisions().stream()
+                .map(RevisionNode::id)
+                .filter(id -> !revisions.graph().contains(id))
+                .toList();
+        if (!recorded.isEmpty()) {
+            workspace.listener().recorded(recorded);
+        }
+        return known;
     }
 
     /** Runs a plan that was made before the database was locked, or one made anew where its rows have moved since. */
     private RunResult run(
             Connection connection,
             Revisions revisions,
-            URLClassLoader classes,
+            Planner planner,
             StepKind kind,
             GraphPlan graphPlan,
             Function<Set<String>, GraphPlan> question)
             throws SQLException {
-        Planner planner = workspace.planner(revisions, classes);
         // All migrations are compiled and asked before anything is locked or changed.
         Plan plan = planner.plan(kind, graphPlan);
         Session session = Session.writable(
@@ -127,6 +148,11 @@ record Run(Workspace workspace, Check check) {
         @Override
         public void planned(Plan plan) {
             next.planned(plan);
+        }
+
+        @Override
+        public void recorded(List<String> revisions) {
+            next.recorded(revisions);
         }
 
         @Override

@@ -3,7 +3,6 @@ package org.limbeck;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLClassLoader;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.limbeck.catalog.ScratchDatabase;
 import org.limbeck.catalog.ScratchServer;
 import org.limbeck.execute.ConnectionProblem;
+import org.limbeck.execute.DatabaseConnector;
 import org.limbeck.graph.Direction;
 import org.limbeck.graph.GraphPlan;
 import org.limbeck.graph.GraphStep;
@@ -129,8 +129,7 @@ record Verifier(Workspace workspace) {
         for (String id : order) {
             GraphStep graphStep = graph.upgrade(rows, id).steps().get(0);
             Step step = upgrades.get(Objects.requireNonNull(places.get(id)));
-            steps.add(
-                    new Step(step.kind(), graphStep, step.message(), step.file(), step.checksum(), step.operations()));
+            steps.add(step.at(graphStep));
             rows = graphStep.change().applyTo(rows);
         }
         return steps;
@@ -160,7 +159,6 @@ record Verifier(Workspace workspace) {
         private final ScratchPlaces places;
         private final ScratchServer server;
         private @Nullable ScratchDatabase place;
-        private @Nullable Connection connection;
 
         Databases(ScratchPlaces places, ScratchServer server) {
             this.places = places;
@@ -168,29 +166,19 @@ record Verifier(Workspace workspace) {
         }
 
         @Override
-        public Fresh freshDatabase() throws SQLException {
+        public DatabaseConnector freshDatabase() throws SQLException {
             close();
             ScratchDatabase fresh = places.database(server);
             place = fresh;
-            Connection opened = server.connect(fresh.name());
-            connection = opened;
-            return new Fresh(new ScratchConnector(server, fresh.name()), opened);
+            return new ScratchConnector(server, fresh.name());
         }
 
         @Override
         public void close() throws SQLException {
-            Connection used = connection;
             ScratchDatabase old = place;
-            connection = null;
             place = null;
-            try {
-                if (used != null) {
-                    used.close();
-                }
-            } finally {
-                if (old != null) {
-                    old.close();
-                }
+            if (old != null) {
+                old.close();
             }
         }
     }

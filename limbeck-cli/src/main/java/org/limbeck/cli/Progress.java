@@ -2,6 +2,7 @@ package org.limbeck.cli;
 
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.limbeck.execute.LockWait;
 import org.limbeck.execute.RunListener;
@@ -36,6 +37,12 @@ final class Progress implements RunListener, AutoCloseable {
     @Override
     public void waiting(String holder) {
         say("waiting for another run on " + database.displayName() + ": " + holder);
+    }
+
+    @Override
+    public void recorded(List<String> revisions) {
+        say("no file has " + String.join(", ", revisions) + " any more; the history says what undoes "
+                + (revisions.size() == 1 ? "it" : "them"));
     }
 
     @Override

@@ -193,6 +193,16 @@ class DriftTest {
                 .isEqualTo(ProblemCode.REVISION_FILE_MISSING);
     }
 
+    @Test
+    void aChangedFileIsNotTakenForAChangedDatabase() {
+        TestDatabase database = TestDatabase.onNewest();
+        limbeck(people(), database).upgrade("head");
+        Project edited = new Project(folder).sql("0001", PEOPLE.replace("name text", "name varchar(9)"), "");
+
+        assertThat(Project.problem(() -> limbeck(edited, database).drift()).code())
+                .isEqualTo(ProblemCode.APPLIED_REVISION_CHANGED);
+    }
+
     private Project people() {
         return new Project(folder).sql("0001", PEOPLE, "DROP TABLE people;");
     }

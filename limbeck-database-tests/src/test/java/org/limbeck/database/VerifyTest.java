@@ -97,6 +97,50 @@ class VerifyTest {
     }
 
     @Test
+    void valuesThatOnlyTheNewSchemaTakesAreLostOnTheWayBack() {
+        project.sql("0002", "CREATE TABLE notes (id bigint PRIMARY KEY, text varchar(10));", "DROP TABLE notes;")
+                .sql(
+                        "0003",
+                        "ALTER TABLE notes ALTER COLUMN text TYPE text;",
+                        "ALTER TABLE notes ALTER COLUMN text TYPE varchar(10) USING left(text, 10);");
+
+        assertThat(verify().trials().get(2).losses())
+                .containsExactly("column notes.text of rows written after the upgrade");
+    }
+
+    @Test
+    void aDowngradeThatRowsOfTheNewSchemaKeepBackIsNoted() {
+        project.sql("0002", "CREATE TABLE counts (id int PRIMARY KEY, n int);", "DROP TABLE counts;")
+                .sql(
+                        "0003",
+                        "ALTER TABLE counts ALTER COLUMN n TYPE bigint;",
+                        "ALTER TABLE counts ALTER COLUMN n TYPE int;");
+
+        RevisionTrial trial = verify().trials().get(2);
+
+        assertThat(trial.findings()).isEmpty();
+        assertThat(trial.notes())
+                .singleElement()
+                .satisfies(note -> assertThat(note.sentence())
+                        .startsWith("its downgrade fails on rows that were written after the upgrade: "));
+    }
+
+    @Test
+    void otherSpellingsAreNoLoss() {
+        project.sql(
+                        "0002",
+                        "CREATE TABLE flags (id int PRIMARY KEY, f char(1) CHECK (f IN ('Y', 'N')));",
+                        "DROP TABLE flags;")
+                .sql(
+                        "0003",
+                        "ALTER TABLE flags DROP CONSTRAINT flags_f_check, ALTER COLUMN f TYPE boolean USING f = 'Y';",
+                        "ALTER TABLE flags ALTER COLUMN f TYPE char(1) USING CASE WHEN f THEN 'Y' WHEN NOT f THEN 'N' END,"
+                                + " ADD CONSTRAINT flags_f_check CHECK (f IN ('Y', 'N'));");
+
+        assertThat(outcomes(verify())).containsOnly(Outcome.REVERSIBLE);
+    }
+
+    @Test
     void lostRowsAreNamedByTheirTable() {
         project.sql("0002", "INSERT INTO people VALUES (1, 'Ada');", "DELETE FROM people;");
 
@@ -122,6 +166,19 @@ class VerifyTest {
 
         assertThat(verification.succeeded()).isTrue();
         assertThat(outcomes(verification)).containsExactly(Outcome.REVERSIBLE, Outcome.IRREVERSIBLE);
+    }
+
+    @Test
+    void soIsOneInJava() {
+        project.java("0002", "op.dropTable(\"people\");", "op.irreversible(\"the people are gone\");");
+
+        assertThat(outcomes(verify())).containsExactly(Outcome.REVERSIBLE, Outcome.IRREVERSIBLE);
+        TestDatabase database = TestDatabase.onNewest();
+        project.limbeck(database).upgrade("head");
+        assertThat(Project.problem(() -> project.limbeck(database).downgrade("0001")))
+                .satisfies(problem ->
+                        assertThat(problem.sentence()).isEqualTo("the revision cannot be undone: the people are gone"))
+                .satisfies(problem -> assertThat(problem.place()).isEqualTo(project.place("M0002.java", 21)));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.limbeck.execute;
 
 import java.time.Duration;
+import java.util.List;
 import org.limbeck.plan.Plan;
 import org.limbeck.plan.Step;
 
@@ -12,6 +13,13 @@ public interface RunListener {
 
     /** The steps are known, the lock is held, and nothing has been changed yet. Not told where there is nothing to do. */
     default void planned(Plan plan) {}
+
+    /**
+     * Revisions to be undone have lost their files; what undoes them is taken from the history.
+     *
+     * @param revisions their identifiers
+     */
+    default void recorded(List<String> revisions) {}
 
     /**
      * Another run holds the lock; told when waiting begins.

@@ -17,20 +17,29 @@ public record VersionTable(Connection connection, Bookkeeping bookkeeping) {
 
     /** The rows in the order in which the server gives them; empty optional where there is no such table. */
     public Optional<Set<String>> rows() throws SQLException {
-        Set<String> rows = new LinkedHashSet<>();
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(bookkeeping.selectRows())) {
-            while (result.next()) {
-                rows.add(result.getString(1));
-            }
-            return Optional.of(rows);
+            return Optional.of(rows(result));
         } catch (SQLException exception) {
-            String state = exception.getSQLState();
-            if (UNDEFINED_TABLE.equals(state) || UNDEFINED_SCHEMA.equals(state)) {
+            if (isMissing(exception)) {
                 return Optional.empty();
             }
             throw exception;
         }
+    }
+
+    static Set<String> rows(ResultSet result) throws SQLException {
+        Set<String> rows = new LinkedHashSet<>();
+        while (result.next()) {
+            rows.add(result.getString(1));
+        }
+        return rows;
+    }
+
+    /** Whether a statement failed since there is no such table. */
+    static boolean isMissing(SQLException exception) {
+        String state = exception.getSQLState();
+        return UNDEFINED_TABLE.equals(state) || UNDEFINED_SCHEMA.equals(state);
     }
 
     /** The rows of another version table, for example Alembic's, as one text; empty where there is none or no row. */

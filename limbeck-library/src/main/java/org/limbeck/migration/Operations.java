@@ -429,6 +429,19 @@ public final class Operations {
         keep(operation);
     }
 
+    /**
+     * Says in a downgrade that there is no way back; whoever asks for it is refused before anything is run.
+     *
+     * @param reason why, in a clause, for example {@code the old prices are gone}
+     */
+    @SuppressWarnings("DoNotCallSuggester") // refusing is what it is for
+    public void irreversible(String reason) {
+        throw Problem.of(ProblemCode.IRREVERSIBLE, "the revision cannot be undone: " + reason)
+                .databaseState("Nothing was changed.")
+                .hint("go forward instead, with a revision that repairs what is wrong", "limbeck revision -m \"...\"")
+                .exception();
+    }
+
     private static Grant grant(ObjectId on, String role, boolean grantable, String... privileges) {
         if (privileges.length == 0) {
             throw Problem.of(ProblemCode.INVALID_OPERATION, "no privilege on " + on.describe() + " is named")

@@ -1,7 +1,9 @@
 package org.limbeck.plan;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.limbeck.graph.RowChange;
 import org.limbeck.schema.Names;
 import org.limbeck.schema.QualifiedName;
@@ -15,6 +17,9 @@ import org.limbeck.sql.Literals;
  * @param historyTable one row for each step that was run
  */
 public record Bookkeeping(QualifiedName versionTable, QualifiedName historyTable) {
+
+    /** The direction of a row that says that a changed revision was accepted. */
+    public static final String ACCEPT = "accept";
 
     /** Creates the version table unless it is there. Its shape is Alembic's, so that each tool can go on after the other. */
     public String createVersionTable() {
@@ -41,19 +46,25 @@ public record Bookkeeping(QualifiedName versionTable, QualifiedName historyTable
                 + "    operations_done integer NOT NULL,\n"
                 + "    failure text,\n"
                 + "    in_flight text,\n"
-                + "    found_before text\n"
+                + "    found_before text,\n"
+                + "    stands_on text,\n"
+                + "    downgrade text\n"
                 + ")";
     }
 
     /** The column that a history of an older Limbeck lacks. */
     public String newestHistoryColumn() {
-        return "found_before";
+        return "downgrade";
     }
 
-    /** Adds what a history of an older Limbeck lacks. What such a one had begun may be in flight, nobody knows. */
+    /**
+     * Adds what a history of an older Limbeck lacks; the table is not rewritten. What such a one had begun may be in flight,
+     * nobody knows.
+     */
     public String upgradeHistoryTable() {
         return "ALTER TABLE " + history() + " ADD COLUMN IF NOT EXISTS in_flight text,"
-                + " ADD COLUMN IF NOT EXISTS found_before text;\n"
+                + " ADD COLUMN IF NOT EXISTS found_before text, ADD COLUMN IF NOT EXISTS stands_on text,"
+                + " ADD COLUMN IF NOT EXISTS downgrade text;\n"
                 + "UPDATE " + history() + " SET in_flight = '', found_before = 'unknown'"
                 + " WHERE finished_at IS NULL AND failure IS NULL AND in_flight IS NULL";
     }
@@ -135,6 +146,30 @@ public record Bookkeeping(QualifiedName versionTable, QualifiedName historyTable
         return "DELETE FROM " + history() + " WHERE id = " + id + " AND operations_done = 0 AND in_flight IS NULL";
     }
 
+    /** Reads what the history says last of each revision: revision, direction and checksum. */
+    public String selectChecksums() {
+        return "SELECT DISTINCT ON (revision COLLATE \"C\") revision, direction, checksum FROM " + history()
+                + " WHERE finished_at IS NOT NULL ORDER BY revision COLLATE \"C\", id DESC";
+    }
+
+    /** Reads what the history says last of some revisions, with all that is recorded of them. */
+    public String selectRecorded(Collection<String> revisions) {
+        return "SELECT DISTINCT ON (revision COLLATE \"C\") * FROM " + history() + " WHERE finished_at IS NOT NULL"
+                + " AND revision IN (" + revisions.stream().map(Literals::text).collect(Collectors.joining(", "))
+                + ") ORDER BY revision COLLATE \"C\", id DESC";
+    }
+
+    /** Records that what a revision says now counts as what was applied. */
+    public String insertAccepted(Step step, Author author) {
+        return insert(
+                step,
+                ACCEPT,
+                author,
+                "now()",
+                "clock_timestamp()",
+                step.operations().size());
+    }
+
     /** Finds the step that was begun last and not finished. */
     public String selectUnfinished() {
         return "SELECT id, revision, direction, operations, operations_done, in_flight, found_before FROM " + history()
@@ -142,12 +177,22 @@ public record Bookkeeping(QualifiedName versionTable, QualifiedName historyTable
     }
 
     private String insert(Step step, Author author, String startedAt, String finishedAt, int operationsDone) {
+        return insert(step, step.kind().word(), author, startedAt, finishedAt, operationsDone);
+    }
+
+    private String insert(
+            Step step, String direction, Author author, String startedAt, String finishedAt, int operationsDone) {
+        String downgrade = step.downgrade();
         return "INSERT INTO " + history()
                 + " (revision, direction, message, started_at, finished_at, applied_by, tool_version, checksum,"
-                + " operations, operations_done) VALUES (" + Literals.text(step.revision()) + ", "
-                + Literals.text(step.kind().word()) + ", " + Literals.text(step.message()) + ", " + startedAt + ", "
+                + " operations, operations_done, stands_on, downgrade) VALUES (" + Literals.text(step.revision()) + ", "
+                + Literals.text(direction) + ", " + Literals.text(step.message()) + ", " + startedAt + ", "
                 + finishedAt + ", " + Literals.text(author.name()) + ", " + Literals.text(author.toolVersion()) + ", "
-                + Literals.text(step.checksum()) + ", " + Literals.text(step.sql()) + ", " + operationsDone + ")";
+                + Literals.text(step.checksum()) + ", " + Literals.text(step.sql()) + ", " + operationsDone + ", "
+                + (step.kind() == StepKind.UPGRADE
+                        ? Literals.text(String.join(" ", step.graphStep().from()))
+                        : "NULL")
+                + ", " + (downgrade == null ? "NULL" : Literals.text(downgrade)) + ")";
     }
 
     private String whereRow(String revision) {

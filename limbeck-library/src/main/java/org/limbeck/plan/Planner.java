@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.limbeck.graph.GraphPlan;
 import org.limbeck.graph.GraphStep;
 import org.limbeck.migration.Migration;
@@ -61,18 +62,38 @@ public record Planner(Scripts scripts, MigrationLoader loader, NamingConvention 
     }
 
     private Step step(StepKind kind, GraphStep graphStep, Script script, Map<String, Migration> migrations) {
-        List<RecordedOperation> recorded = script.kind() == ScriptKind.SQL
-                ? fromSql(script, kind)
-                : fromJava(script, Objects.requireNonNull(migrations.get(script.id())), kind);
         return new Step(
-                kind, graphStep, script.message(), script.place().file(), script.checksum(), planned(script, recorded));
+                kind,
+                graphStep,
+                script.message(),
+                script.place().file(),
+                script.checksum(),
+                planned(script, kind, migrations),
+                kind == StepKind.UPGRADE ? downgrade(script, migrations) : null);
+    }
+
+    private List<PlannedOperation> planned(Script script, StepKind kind, Map<String, Migration> migrations) {
+        return planned(
+                script,
+                script.kind() == ScriptKind.SQL
+                        ? fromSql(script, kind)
+                        : fromJava(script, Objects.requireNonNull(migrations.get(script.id())), kind));
+    }
+
+    /** What is to be known of the way back when the file is gone. What is wrong with it is said when somebody goes it. */
+    private @Nullable String downgrade(Script script, Map<String, Migration> migrations) {
+        try {
+            return RecordedDowngrade.text(planned(script, StepKind.DOWNGRADE, migrations));
+        } catch (LimbeckException noWayBack) {
+            return null;
+        }
     }
 
     private Plan stamp(GraphPlan graphPlan) {
         List<Step> steps = new ArrayList<>();
         for (GraphStep step : graphPlan.steps()) {
             String message = scripts.find(step.revision()).map(Script::message).orElse("");
-            steps.add(new Step(StepKind.STAMP, step, message, "", "", List.of()));
+            steps.add(new Step(StepKind.STAMP, step, message, "", "", List.of(), null));
         }
         return new Plan(new LinkedHashSet<>(graphPlan.rows()), steps);
     }

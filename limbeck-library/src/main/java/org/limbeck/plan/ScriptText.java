@@ -31,6 +31,7 @@ public record ScriptText(Bookkeeping bookkeeping, Author author, boolean oneTran
         }
         append(script, bookkeeping.createVersionTable());
         append(script, bookkeeping.createHistoryTable());
+        append(script, bookkeeping.upgradeHistoryTable());
         append(script, guard(plan.rows()));
         for (Step step : plan.steps()) {
             append(script, step);

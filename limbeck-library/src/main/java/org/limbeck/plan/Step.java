@@ -2,6 +2,7 @@ package org.limbeck.plan;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.limbeck.graph.GraphStep;
 import org.limbeck.sql.Statement;
 
@@ -14,6 +15,8 @@ import org.limbeck.sql.Statement;
  * @param file the migration's file as the user would type it; empty for a stamp
  * @param checksum of the migration's text; empty for a stamp
  * @param operations in their order; none for a stamp
+ * @param downgrade the statements that undo an upgrade, as text; null where they can't be said: it can't be undone, it is
+ *     undone in Java, or the step is no upgrade
  */
 public record Step(
         StepKind kind,
@@ -21,10 +24,16 @@ public record Step(
         String message,
         String file,
         String checksum,
-        List<PlannedOperation> operations) {
+        List<PlannedOperation> operations,
+        @Nullable String downgrade) {
 
     public Step {
         operations = List.copyOf(operations);
+    }
+
+    /** The same at another place of the graph. */
+    public Step at(GraphStep newGraphStep) {
+        return new Step(kind, newGraphStep, message, file, checksum, operations, downgrade);
     }
 
     public String revision() {

@@ -82,7 +82,9 @@ public enum ProblemCode {
     LOCK_NOT_HAD("L140", "a lock could not be had in time"),
     POOLER("L141", "the connection goes through a pooler that changes servers"),
     INVALID_INDEX("L142", "an index is invalid"),
-    VERSION_TABLE_LOST("L143", "the version table contradicts the history");
+    VERSION_TABLE_LOST("L143", "the version table contradicts the history"),
+    APPLIED_REVISION_CHANGED("L160", "a revision was changed after it was applied"),
+    NOT_APPLIED("L161", "a revision is not applied");
 
     private final String id;
     private final String title;

@@ -72,6 +72,7 @@ record TargetProblems(GraphWords words, @Nullable RevisionGraph graph) {
                             ProblemCode.REVISION_FILE_MISSING,
                             "the database is at revision " + unknown.name() + ", and no migration has that identifier")
                     .databaseState("Nothing was changed.")
+                    .hint("to undo it as the history recorded it", "limbeck downgrade -1")
                     .hint("is the file on another branch? To look for it", "git log --all -S" + unknown.name())
                     .hint("are these the right migrations? To see where they are read from", "limbeck config")
                     .hint(

@@ -1,5 +1,6 @@
 package org.limbeck.script;
 
+import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,11 +36,14 @@ final class FolderReader {
         HeaderIndex index = HeaderIndex.open(stateDirectory, folder, clock);
         for (FolderScan.Found found : FolderScan.files(folder, seen)) {
             String file = prefix.concat(found.relative().replace('/', File.separatorChar));
-            FileHeader header = index.find(found).orElse(null);
-            if (header == null) {
-                header = header(found.path(), file);
-                index.put(found, header);
+            HeaderCodec.Entry entry = index.find(found).orElse(null);
+            if (entry == null) {
+                entry = entry(found, file, index.trusts(found));
+                if (index.trusts(found)) {
+                    index.put(found, entry);
+                }
             }
+            FileHeader header = entry.header();
             boolean isJava = !header.className().isEmpty();
             if (isJava) {
                 sources.add(new JavaSource(header.className(), file, found.path()));
@@ -54,7 +58,8 @@ final class FolderReader {
                         new Place(file, header.line()),
                         header.created(),
                         location,
-                        new ScriptSource.InFolder(found.path())));
+                        new ScriptSource.InFolder(found.path()),
+                        entry.checksum()));
             }
         }
         index.save();
@@ -65,14 +70,27 @@ final class FolderReader {
         return folder.isEmpty() || folder.endsWith(File.separator) ? folder : folder.concat(File.separator);
     }
 
-    private static FileHeader header(Path path, String file) {
+    /** @param remembered whether the checksum is worth its time: it is that of the whole file */
+    private static HeaderCodec.Entry entry(FolderScan.Found found, String file, boolean remembered) {
         try {
+            Path path = found.path();
+            FileHeader header;
+            String checksum = "";
             if (file.endsWith(".java")) {
                 String name = path.getFileName().toString();
                 String stem = name.substring(0, name.length() - ".java".length());
-                return new JavaHeaderReader(file, stem, Utf8.decode(Files.readAllBytes(path), file)).read();
+                byte[] bytes = Files.readAllBytes(path);
+                header = new JavaHeaderReader(file, stem, Utf8.decode(bytes, file)).read();
+                if (remembered && header.node() != null) {
+                    checksum = Checksums.ofText(new ByteArrayInputStream(bytes));
+                }
+            } else {
+                header = sqlHeader(file, Files.newInputStream(path));
+                if (remembered && header.node() != null) {
+                    checksum = Checksums.ofText(Files.newInputStream(path));
+                }
             }
-            return sqlHeader(file, Files.newInputStream(path));
+            return new HeaderCodec.Entry(found.size(), found.modified(), found.identity(), header, checksum);
         } catch (IOException e) {
             throw Script.unreadable(file, e);
         }

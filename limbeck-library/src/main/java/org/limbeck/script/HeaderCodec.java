@@ -18,12 +18,16 @@ import org.limbeck.graph.RevisionNode;
 final class HeaderCodec {
 
     /** Raise the last byte whenever the format or the meaning of a header changes. */
-    private static final int FORMAT = 0x4C424801;
+    private static final int FORMAT = 0x4C424802;
 
     private static final int CHECKSUM_BYTES = Long.BYTES;
 
-    /** A header with what tells whether its file changed: the last three components of {@link FolderScan.Found}. */
-    record Entry(long size, long modified, int identity, FileHeader header) {}
+    /**
+     * A header with what tells whether its file changed: the last three components of {@link FolderScan.Found}.
+     *
+     * @param checksum that of {@link Script#checksum}; empty for a file that is no migration
+     */
+    record Entry(long size, long modified, int identity, FileHeader header, String checksum) {}
 
     private HeaderCodec() {}
 
@@ -81,6 +85,7 @@ final class HeaderCodec {
             string(out, header.message());
             string(out, header.created());
             out.writeInt(header.line());
+            string(out, entry.checksum());
         }
     }
 
@@ -90,11 +95,11 @@ final class HeaderCodec {
         int identity = in.getInt();
         String className = string(in);
         if (in.get() == 0) {
-            return new Entry(size, modified, identity, FileHeader.helper(className));
+            return new Entry(size, modified, identity, FileHeader.helper(className), "");
         }
         RevisionNode node = new RevisionNode(string(in), strings(in), strings(in), strings(in));
-        return new Entry(
-                size, modified, identity, new FileHeader(node, string(in), string(in), className, in.getInt()));
+        FileHeader header = new FileHeader(node, string(in), string(in), className, in.getInt());
+        return new Entry(size, modified, identity, header, string(in));
     }
 
     private static void strings(DataOutputStream out, List<String> values) throws IOException {

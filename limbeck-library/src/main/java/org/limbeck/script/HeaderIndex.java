@@ -54,7 +54,7 @@ final class HeaderIndex {
         return new HeaderIndex(file, clock.instant(), entries.orElse(Map.of()));
     }
 
-    Optional<FileHeader> find(FolderScan.Found found) {
+    Optional<HeaderCodec.Entry> find(FolderScan.Found found) {
         HeaderCodec.Entry entry = old.get(found.relative());
         if (entry == null
                 || entry.size() != found.size()
@@ -63,16 +63,18 @@ final class HeaderIndex {
             return Optional.empty();
         }
         current.put(found.relative(), entry);
-        return Optional.of(entry.header());
+        return Optional.of(entry);
     }
 
-    /** Remembers a header that was read after the file was found. */
-    void put(FolderScan.Found found, FileHeader header) {
-        if (found.modified() < trustedBefore) {
-            current.put(
-                    found.relative(), new HeaderCodec.Entry(found.size(), found.modified(), found.identity(), header));
-            changed = true;
-        }
+    /** Whether what is read of a file now can be remembered. */
+    boolean trusts(FolderScan.Found found) {
+        return file != null && found.modified() < trustedBefore;
+    }
+
+    /** Remembers what was read after a file that can be trusted was found. */
+    void put(FolderScan.Found found, HeaderCodec.Entry entry) {
+        current.put(found.relative(), entry);
+        changed = true;
     }
 
     /** Writes the index if it is not what it was; without the files that are gone. */

@@ -18,6 +18,7 @@ import org.limbeck.problem.ProblemCode;
  * @param created when it was created, as its header says; empty if that is not known
  * @param location the location it was found in
  * @param source where its bytes come from
+ * @param knownChecksum its checksum where the index knows it; empty where it has to be computed
  */
 public record Script(
         RevisionNode node,
@@ -27,7 +28,21 @@ public record Script(
         Place place,
         String created,
         Location location,
-        ScriptSource source) {
+        ScriptSource source,
+        String knownChecksum) {
+
+    /** A script whose checksum isn't known. */
+    public Script(
+            RevisionNode node,
+            String message,
+            ScriptKind kind,
+            String className,
+            Place place,
+            String created,
+            Location location,
+            ScriptSource source) {
+        this(node, message, kind, className, place, created, location, source, "");
+    }
 
     public String id() {
         return node.id();
@@ -56,6 +71,9 @@ public record Script(
      * the file and on a byte order mark; of a class it is that of its bytes.
      */
     public String checksum() {
+        if (!knownChecksum.isEmpty()) {
+            return knownChecksum;
+        }
         return kind == ScriptKind.JAVA_CLASS ? Checksums.ofBytes(bytes()) : Checksums.ofText(text());
     }
 

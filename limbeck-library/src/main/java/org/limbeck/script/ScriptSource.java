@@ -1,9 +1,11 @@
 package org.limbeck.script;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.URLConnection;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -19,6 +21,19 @@ public sealed interface ScriptSource {
         @Override
         public InputStream open() throws IOException {
             return Files.newInputStream(path);
+        }
+    }
+
+    /**
+     * What the history of a database recorded of a migration whose file is gone.
+     *
+     * @param text an SQL migration
+     */
+    record InHistory(String text) implements ScriptSource {
+
+        @Override
+        public InputStream open() {
+            return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
         }
     }
 

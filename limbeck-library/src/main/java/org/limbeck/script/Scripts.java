@@ -36,6 +36,13 @@ public final class Scripts {
         }
     }
 
+    /** These and others that no file has. */
+    public Scripts with(List<Script> more) {
+        List<Script> both = new ArrayList<>(all);
+        both.addAll(more);
+        return new Scripts(both, sources);
+    }
+
     public List<Script> all() {
         return all;
     }

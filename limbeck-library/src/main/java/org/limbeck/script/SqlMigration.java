@@ -53,14 +53,30 @@ public record SqlMigration(List<ScriptStatement> upgrade, Optional<List<ScriptSt
      * @throws org.limbeck.problem.LimbeckException with {@code IRREVERSIBLE} if the file has no such section
      */
     public List<ScriptStatement> downgrade(Script script) {
-        return downgradeSection.orElseThrow(() -> Problem.of(
+        return downgradeSection.orElseThrow(
+                () -> script.source() instanceof ScriptSource.InHistory ? lost(script) : withoutSection(script));
+    }
+
+    private static RuntimeException withoutSection(Script script) {
+        return Problem.of(
                         ProblemCode.IRREVERSIBLE,
                         "revision " + script.id() + " cannot be undone: its file has no section \"-- downgrade\"")
                 .at(Place.of(script.place().file()))
                 .hint(
                         "add the section with the statements that undo it; leave it empty if there is nothing to undo",
                         "-- downgrade")
-                .exception());
+                .exception();
+    }
+
+    private static RuntimeException lost(Script script) {
+        return Problem.of(
+                        ProblemCode.IRREVERSIBLE,
+                        "revision " + script.id()
+                                + " cannot be undone: its file is gone, and the history has nothing that undoes it")
+                .evidence("it says that it can't be undone, is undone in Java, or was applied by an older Limbeck")
+                .databaseState("Nothing was changed.")
+                .hint("is the file on another branch? To look for it", "git log --all -S" + script.id())
+                .exception();
     }
 
     private static Optional<List<ScriptStatement>> section(String file, List<SqlScript.Section> all, String name) {

@@ -40,17 +40,19 @@ public record RevisionTrials(
     public Verification run(List<TriedRevision> revisions, List<Step> otherOrder, List<Supplier<Step>> down)
             throws SQLException {
         long begin = System.nanoTime();
-        TrialDatabase database = TrialDatabase.open(server, author, bookkeeping, scope);
-        Schema base = database.read();
-        List<RevisionTrial> trials = new ArrayList<>();
-        SampleRows samples = new SampleRows();
-        boolean complete = each(database, revisions, samples, base, trials);
-        List<Finding> findings = new ArrayList<>();
-        if (complete && thorough) {
-            boolean allDown = trials.stream().allMatch(RevisionTrials::goesDown);
-            findings.addAll(allTheWay(database, base, otherOrder, allDown ? down : List.of()));
+        try (TrialDatabase database = TrialDatabase.open(server, author, bookkeeping, scope)) {
+            Schema base = database.read();
+            List<RevisionTrial> trials = new ArrayList<>();
+            SampleRows samples = new SampleRows();
+            boolean complete = each(database, revisions, samples, base, trials);
+            List<Finding> findings = new ArrayList<>();
+            if (complete && thorough) {
+                boolean allDown = trials.stream().allMatch(RevisionTrials::goesDown);
+                findings.addAll(allTheWay(database, base, otherOrder, allDown ? down : List.of()));
+            }
+            Duration duration = Duration.ofNanos(System.nanoTime() - begin);
+            return new Verification(major, trials, findings, samples.empty(), duration);
         }
-        return new Verification(major, trials, findings, samples.empty(), Duration.ofNanos(System.nanoTime() - begin));
     }
 
     /** @return whether all could be applied */
@@ -69,7 +71,7 @@ public record RevisionTrials(
                 if (thorough) {
                     samples.fill(database.connection(), read);
                 }
-                SingleTrial trial = new SingleTrial(database, earlier, revision, major, thorough);
+                SingleTrial trial = new SingleTrial(database, earlier, revision, major, samples, thorough);
                 before = trial.run(read);
                 add(trial.result(), trials);
                 if (!trial.runs()) {

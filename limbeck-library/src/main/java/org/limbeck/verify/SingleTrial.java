@@ -20,6 +20,7 @@ final class SingleTrial {
     private final List<Step> earlier;
     private final TriedRevision revision;
     private final int major;
+    private final SampleRows samples;
     private final List<Finding> findings = new ArrayList<>();
     private final List<String> losses = new ArrayList<>();
     private final List<Finding> notes = new ArrayList<>();
@@ -31,11 +32,18 @@ final class SingleTrial {
      * @param earlier the upgrades that bring a new database to where the revision begins
      * @param sampled whether there are sample rows in the tables
      */
-    SingleTrial(TrialDatabase database, List<Step> earlier, TriedRevision revision, int major, boolean sampled) {
+    SingleTrial(
+            TrialDatabase database,
+            List<Step> earlier,
+            TriedRevision revision,
+            int major,
+            SampleRows samples,
+            boolean sampled) {
         this.database = database;
         this.earlier = earlier;
         this.revision = revision;
         this.major = major;
+        this.samples = samples;
         this.sampled = sampled;
     }
 
@@ -79,7 +87,39 @@ final class SingleTrial {
                     "applied again after its downgrade it makes another schema; this would be left to do", differing));
             return anew();
         }
-        return after;
+        return newRowsComeBack(before, after, downgrade) ? after : anew();
+    }
+
+    /** Whether rows that only the new schema takes can go down and up; what they lose is kept. */
+    private boolean newRowsComeBack(Schema before, Schema after, Step downgrade) throws SQLException {
+        List<Table> changed = sampled ? ChangedColumns.of(before, after) : List.of();
+        if (changed.isEmpty()) {
+            return true;
+        }
+        samples.fill(database.connection(), after);
+        Map<Table, TableContents> contents = new LinkedHashMap<>();
+        for (Table table : changed) {
+            contents.put(table, TableContents.read(database.connection(), table));
+        }
+        Problem failure = attempt(downgrade);
+        if (failure != null) {
+            notes.add(finding("its downgrade fails on rows that were written after the upgrade", failure));
+            return false;
+        }
+        failure = attempt(revision.upgrade());
+        if (failure != null) {
+            notes.add(finding("rows that were written after the upgrade keep it from being applied again", failure));
+            return false;
+        }
+        for (Map.Entry<Table, TableContents> entry : contents.entrySet()) {
+            Table table = entry.getKey();
+            for (String lost : entry.getValue().lostIn(table, TableContents.read(database.connection(), table))) {
+                if (!losses.contains(lost)) {
+                    losses.add(lost + " of rows written after the upgrade");
+                }
+            }
+        }
+        return true;
     }
 
     /** Whether the revision could be applied at all. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.limbeck.catalog.CatalogReader;
 import org.limbeck.catalog.CatalogScope;
+import org.limbeck.execute.DatabaseConnector;
 import org.limbeck.execute.Executor;
 import org.limbeck.execute.RunListener;
 import org.limbeck.execute.Session;
@@ -18,38 +19,36 @@ import org.limbeck.plan.Step;
 import org.limbeck.schema.Schema;
 
 /** The scratch database in which revisions are tried; where one has spoilt it, a new one takes its place. */
-final class TrialDatabase {
+final class TrialDatabase implements AutoCloseable {
 
-    private static final String NAME = "the scratch database";
+    /** Nobody else is there to wait for. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final TrialServer server;
     private final Author author;
     private final Bookkeeping bookkeeping;
     private final CatalogScope scope;
-    private TrialServer.Fresh fresh;
-    private Session session;
+    private Opened opened;
     private Set<String> rows = new LinkedHashSet<>();
 
     private TrialDatabase(
-            TrialServer server, Author author, Bookkeeping bookkeeping, CatalogScope scope, TrialServer.Fresh fresh)
-            throws SQLException {
+            TrialServer server, Author author, Bookkeeping bookkeeping, CatalogScope scope, Opened opened) {
         this.server = server;
         this.author = author;
         this.bookkeeping = bookkeeping;
         this.scope = scope;
-        this.fresh = fresh;
-        this.session = session(fresh, bookkeeping);
+        this.opened = opened;
     }
 
     static TrialDatabase open(TrialServer server, Author author, Bookkeeping bookkeeping, CatalogScope scope)
             throws SQLException {
-        return new TrialDatabase(server, author, bookkeeping, scope, server.freshDatabase());
+        return new TrialDatabase(server, author, bookkeeping, scope, open(server, bookkeeping));
     }
 
     /** Begins with a new database at base, and brings it up. */
     void renew(List<Step> steps) throws SQLException {
-        fresh = server.freshDatabase();
-        session = session(fresh, bookkeeping);
+        close();
+        opened = open(server, bookkeeping);
         rows = new LinkedHashSet<>();
         run(steps);
     }
@@ -60,7 +59,7 @@ final class TrialDatabase {
             return;
         }
         Plan plan = new Plan(rows, steps);
-        new Executor(session, fresh.connector(), author, false, Duration.ofMinutes(1), RunListener.NONE).run(plan);
+        new Executor(opened.session(), opened.database(), author, false, PATIENCE, RunListener.NONE).run(plan);
         rows = plan.rowsAfter();
     }
 
@@ -73,12 +72,20 @@ final class TrialDatabase {
     }
 
     Connection connection() {
-        return session.connection();
+        return opened.session().connection();
     }
 
-    private static Session session(TrialServer.Fresh fresh, Bookkeeping bookkeeping) throws SQLException {
-        Session session = Session.writable(fresh.connection(), fresh.connector(), NAME, bookkeeping);
+    @Override
+    public void close() throws SQLException {
+        connection().close();
+    }
+
+    private record Opened(DatabaseConnector database, Session session) {}
+
+    private static Opened open(TrialServer server, Bookkeeping bookkeeping) throws SQLException {
+        DatabaseConnector database = server.freshDatabase();
+        Session session = Session.writable(database.connect(), database, database.displayName(), bookkeeping);
         session.createTables();
-        return session;
+        return new Opened(database, session);
     }
 }
