@@ -11,6 +11,7 @@ import org.limbeck.desired.Entities;
 import org.limbeck.desired.EntityDdl;
 import org.limbeck.diff.Difference;
 import org.limbeck.execute.DatabaseConnector;
+import org.limbeck.execute.History;
 import org.limbeck.execute.RunListener;
 import org.limbeck.execute.Session;
 import org.limbeck.plan.AssessedPlan;
@@ -150,6 +151,23 @@ public final class Limbeck {
     /** Where the database stands. Changes nothing. */
     public Current current() {
         return Current.of(workspace, Found.in(workspace));
+    }
+
+    /**
+     * What was done to the database, what is unfinished, and who works on it now. Changes nothing.
+     *
+     * @param steps how many of the last steps to tell
+     */
+    public Status status(int steps) {
+        DatabaseUse databaseUse = new DatabaseUse(workspace.database());
+        return databaseUse.using(
+                "read the history",
+                connection -> new Status(
+                        workspace.database().displayName(),
+                        List.copyOf(Found.ownRows(workspace, connection).orElse(Set.of())),
+                        Session.working(connection, workspace.database().displayName(), workspace.bookkeeping())
+                                .orElse(null),
+                        new History(connection, workspace.bookkeeping()).last(steps)));
     }
 
     // What there should be

@@ -51,6 +51,9 @@ record Run(Workspace workspace, Check check) {
         }
         return databaseUse.using("run revisions", connecting, connection -> {
             Found.Stand stand = stand(kind, connection);
+            if (kind != StepKind.STAMP) {
+                new RowCheck(workspace, revisions).check(connection, stand.rows());
+            }
             Revisions known = known(kind, revisions, connection, stand.rows());
             Function<Set<String>, GraphPlan> asked = from -> known.ask(kind.word(), () -> question.apply(known, from));
             try (Planning planning = new Planning(workspace, known)) {

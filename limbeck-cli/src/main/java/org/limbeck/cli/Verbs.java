@@ -18,6 +18,7 @@ final class Verbs {
             "upgrade",
             "downgrade",
             "current",
+            "status",
             "history",
             "heads",
             "branches",
@@ -52,6 +53,7 @@ final class Verbs {
             case "upgrade" -> new UpgradeVerb();
             case "downgrade" -> new DowngradeVerb();
             case "current" -> new CurrentVerb();
+            case "status" -> new StatusVerb();
             case "history" -> new HistoryVerb();
             case "heads" -> new HeadsVerb();
             case "branches" -> new BranchesVerb();

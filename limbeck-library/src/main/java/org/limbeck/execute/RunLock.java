@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.limbeck.problem.Problem;
 import org.limbeck.problem.ProblemCode;
@@ -53,6 +54,11 @@ record RunLock(Connection connection, String database, QualifiedName versionTabl
     }
 
     private String holder() throws SQLException {
+        return findHolder().orElse("a run that has just ended");
+    }
+
+    /** Who holds the lock, for people; empty for nobody. */
+    Optional<String> findHolder() throws SQLException {
         String query = """
                 SELECT format('process %%s, user %%s, %%s, connected since %%s', a.pid, a.usename,
                               coalesce(nullif(a.application_name, ''), 'an unnamed application'),
@@ -62,10 +68,7 @@ record RunLock(Connection connection, String database, QualifiedName versionTabl
                    AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
                    AND (l.classid::bigint << 32 | l.objid::bigint) = %s
                 """.formatted(key());
-        try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(query)) {
-            return result.next() ? result.getString(1) : "a run that has just ended";
-        }
+        return Optional.ofNullable(new Catalog(connection).value(query));
     }
 
     private String key() {

@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.limbeck.plan.Bookkeeping;
 import org.limbeck.problem.Problem;
@@ -108,6 +109,16 @@ public record Session(Connection connection, String database, Bookkeeping bookke
                     .databaseState("Nothing was changed.")
                     .exception();
         }
+    }
+
+    /** Who changes the database at this moment, for people; empty for nobody. */
+    public static Optional<String> working(Connection connection, String database, Bookkeeping names)
+            throws SQLException {
+        QualifiedName table = names.versionTable();
+        String schema = table.schema() == null
+                ? String.valueOf(new Catalog(connection).value("SELECT current_schema()"))
+                : table.schema();
+        return new RunLock(connection, database, new QualifiedName(schema, table.name())).findHolder();
     }
 
     /** Takes the lock under which the database is changed. */

@@ -176,6 +176,21 @@ public record Bookkeeping(QualifiedName versionTable, QualifiedName historyTable
                 + " WHERE finished_at IS NULL ORDER BY id DESC LIMIT 1";
     }
 
+    /** The last steps, what is unfinished first, then newest first. */
+    public String selectLast(int atMost) {
+        // A history of an older Limbeck has no such column.
+        return "SELECT revision, direction, message, started_at, finished_at, applied_by, operations_done,"
+                + " to_jsonb(h) ->> 'in_flight' AS in_flight, failure FROM " + history()
+                + " h ORDER BY finished_at IS NULL DESC, id DESC LIMIT " + atMost;
+    }
+
+    /** The revisions whose last record since the last stamp is an upgrade that was finished, in the order of these. */
+    public String selectApplied() {
+        return "SELECT revision FROM (SELECT DISTINCT ON (revision) revision, direction, id FROM " + history()
+                + " WHERE finished_at IS NOT NULL AND id > (SELECT coalesce(max(id), 0) FROM " + history()
+                + " WHERE direction = 'stamp') ORDER BY revision, id DESC) last WHERE direction = 'upgrade' ORDER BY id";
+    }
+
     private String insert(Step step, Author author, String startedAt, String finishedAt, int operationsDone) {
         return insert(step, step.kind().word(), author, startedAt, finishedAt, operationsDone);
     }

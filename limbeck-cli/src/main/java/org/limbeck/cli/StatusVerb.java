@@ -1,0 +1,83 @@
+package org.limbeck.cli;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.limbeck.Status;
+import org.limbeck.execute.History;
+
+final class StatusVerb implements Verb {
+
+    private static final int STEPS = 10;
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.systemDefault());
+
+    @Override
+    public String name() {
+        return "status";
+    }
+
+    @Override
+    public String summary() {
+        return "Show what was run, what is unfinished, and who works now.";
+    }
+
+    @Override
+    public boolean connects() {
+        return true;
+    }
+
+    @Override
+    public void declare(Declaration declaration) {
+        declaration.example("limbeck status", "the last steps, newest first");
+    }
+
+    @Override
+    public int run(Invocation invocation) {
+        invocation.arguments();
+        Status status = invocation.limbeck().status(STEPS);
+        if (invocation.json()) {
+            invocation.out().print(JsonText.text(Objects.requireNonNull(RecordJson.of(status))));
+        } else {
+            print(invocation, status);
+        }
+        return ExitCode.DONE;
+    }
+
+    private static void print(Invocation invocation, Status status) {
+        invocation.note(Standing.sentence(status.database(), status.rows(), false));
+        invocation.note(
+                status.working() == null ? "nobody is changing it now" : "it is being changed by " + status.working());
+        status.last().forEach(entry -> invocation.out().println(line(entry)));
+        History.Entry unfinished = status.unfinished();
+        if (unfinished != null) {
+            told(unfinished).forEach(invocation::note);
+            if (status.working() == null) {
+                invocation.next("to finish it", "limbeck " + unfinished.direction() + " " + unfinished.revision());
+            }
+        }
+    }
+
+    private static List<String> told(History.Entry unfinished) {
+        String what = "the " + unfinished.direction() + " of " + unfinished.revision() + " is unfinished, with "
+                + unfinished.operationsDone() + " of its operations done";
+        String failure = unfinished.failure() == null ? "  it was interrupted" : "  " + unfinished.failure();
+        return unfinished.inFlight() == null
+                ? List.of(what, failure)
+                : List.of(what, failure, "  it was sent and may have had any effect: " + unfinished.inFlight());
+    }
+
+    private static String line(History.Entry entry) {
+        return TIME.format(entry.started()) + "  " + entry.direction() + " " + entry.revision() + "  " + entry.message()
+                + "   " + entry.by() + "   " + took(entry.started(), entry.finished());
+    }
+
+    private static String took(Instant started, @Nullable Instant finished) {
+        return finished == null ? "unfinished" : Durations.text(Duration.between(started, finished));
+    }
+}
