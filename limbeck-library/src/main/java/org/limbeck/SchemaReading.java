@@ -1,13 +1,17 @@
 package org.limbeck;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.limbeck.catalog.CatalogScope;
 import org.limbeck.catalog.DdlStatement;
 import org.limbeck.catalog.DesiredSchema;
+import org.limbeck.catalog.MissingRole;
 import org.limbeck.desired.PlainPart;
 import org.limbeck.execute.ConnectionProblem;
 import org.limbeck.plan.StepKind;
+import org.limbeck.problem.LimbeckException;
 import org.limbeck.schema.Schema;
 
 /** Reads schemas that are built first, by revisions or by statements. */
@@ -30,15 +34,33 @@ record SchemaReading(Workspace workspace) {
         return scratching(() -> places.inDatabase((place, server) -> {
             Workspace scratch = workspace.on(new ScratchConnector(server, place.name()));
             if (!targets.isEmpty()) {
-                new Run(scratch)
-                        .run(
-                                StepKind.UPGRADE,
-                                (revisions, rows) -> revisions.graph().upgrade(rows, targets));
+                run(scratch, server.isDisposable(), targets);
             }
             Schema schema = place.read(workspace.scope(places.defaultSchema()));
             String role = LiveReading.server(scratch.database()).user();
             return new Replay(schema, role);
         }));
+    }
+
+    /** Upgrades, again from where it stands where a role is missing that may be created. */
+    private static void run(Workspace scratch, boolean takesMissingRoles, List<String> targets) throws SQLException {
+        while (true) {
+            try {
+                new Run(scratch)
+                        .run(
+                                StepKind.UPGRADE,
+                                (revisions, rows) -> revisions.graph().upgrade(rows, targets));
+                return;
+            } catch (LimbeckException failure) {
+                Optional<MissingRole> role = MissingRole.of(failure.getCause());
+                if (role.isEmpty() || !takesMissingRoles) {
+                    throw failure;
+                }
+                try (Connection connection = scratch.database().connect()) {
+                    role.get().create(connection);
+                }
+            }
+        }
     }
 
     /**

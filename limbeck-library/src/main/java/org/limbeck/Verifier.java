@@ -166,6 +166,11 @@ record Verifier(Workspace workspace) {
         }
 
         @Override
+        public boolean takesMissingRoles() {
+            return server.isDisposable();
+        }
+
+        @Override
         public DatabaseConnector freshDatabase() throws SQLException {
             close();
             ScratchDatabase fresh = places.database(server);

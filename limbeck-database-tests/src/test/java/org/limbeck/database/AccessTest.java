@@ -82,7 +82,7 @@ class AccessTest {
         Problem problem = Project.problem(() -> project.limbeck(guest).upgrade("head"));
 
         assertThat(problem.code()).isEqualTo(ProblemCode.PRIVILEGE_MISSING);
-        assertThat(problem.sentence()).isEqualTo("cannot create the version table in shop@test");
+        assertThat(problem.sentence()).isEqualTo("cannot create or upgrade its own tables in shop@test");
         assertThat(problem.databaseState()).isEqualTo("Nothing was changed.");
         assertThat(problem.hints()).anyMatch(hint -> hint.toString().contains("GRANT"));
         assertThat(database.catalog()).containsExactly("schema public");

@@ -23,6 +23,11 @@ final class TestServers implements ScratchServers {
     private record Lent(DatabaseAccess access) implements ScratchServer {
 
         @Override
+        public boolean isDisposable() {
+            return true;
+        }
+
+        @Override
         public Connection connect(String database) throws SQLException {
             int end = access.jdbcUrl().lastIndexOf('/') + 1;
             return DriverManager.getConnection(

@@ -240,6 +240,17 @@ class VerifyTest {
     }
 
     @Test
+    void rolesThatTheScratchServerLacksAreNoObstacle() {
+        String role = "\"Clerk " + folder.getFileName() + "\"";
+        project.sql(
+                "0002",
+                "GRANT SELECT ON people TO " + role + "; CREATE TABLE t (); ALTER TABLE t OWNER TO " + role + ";",
+                "DROP TABLE t; REVOKE SELECT ON people FROM " + role + ";");
+
+        assertThat(outcomes(verify())).containsOnly(Outcome.REVERSIBLE);
+    }
+
+    @Test
     void onlyTheRangeIsTried() {
         project.sql("0002", "CREATE INDEX people_name ON people (name);", "");
 

@@ -4,16 +4,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.limbeck.problem.LimbeckException;
 import org.limbeck.problem.Place;
 import org.limbeck.problem.Problem;
 import org.limbeck.problem.ProblemCode;
 import org.limbeck.schema.Schema;
-import org.limbeck.sql.Identifiers;
 
 /** Builds the schema that statements describe. */
 public final class DesiredSchema {
@@ -23,8 +21,6 @@ public final class DesiredSchema {
 
     /** So many are sent in one round trip, and committed together where that is possible. */
     private static final int TOGETHER = 100;
-
-    private static final Pattern MISSING_ROLE = Pattern.compile("role \"(.*)\" does not exist", Pattern.DOTALL);
 
     private static final int OTHERS_SHOWN = 5;
 
@@ -131,10 +127,10 @@ public final class DesiredSchema {
 
     /** On a server that is thrown away, a role is created because a statement names it. */
     private boolean createsMissingRole(SQLException cause) throws SQLException {
-        Matcher role = MISSING_ROLE.matcher(String.valueOf(cause.getMessage()));
+        Optional<MissingRole> role = MissingRole.of(cause);
         return place.takesMissingRoles()
-                && role.find()
-                && execute(DdlStatement.of("CREATE ROLE " + Identifiers.quoted(role.group(1)))) == null;
+                && role.isPresent()
+                && execute(DdlStatement.of(role.get().sql())) == null;
     }
 
     private static LimbeckException problem(List<Failure> failures) {

@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.limbeck.catalog.CatalogReader;
 import org.limbeck.catalog.CatalogScope;
+import org.limbeck.catalog.MissingRole;
 import org.limbeck.execute.DatabaseConnector;
 import org.limbeck.execute.Executor;
 import org.limbeck.execute.RunListener;
@@ -16,6 +18,7 @@ import org.limbeck.plan.Author;
 import org.limbeck.plan.Bookkeeping;
 import org.limbeck.plan.Plan;
 import org.limbeck.plan.Step;
+import org.limbeck.problem.LimbeckException;
 import org.limbeck.schema.Schema;
 
 /** The scratch database in which revisions are tried; where one has spoilt it, a new one takes its place. */
@@ -55,16 +58,27 @@ final class TrialDatabase implements AutoCloseable {
 
     /** @throws org.limbeck.problem.LimbeckException where a step fails; the ones before it are done */
     void run(List<Step> steps) throws SQLException {
-        if (steps.isEmpty()) {
-            return;
+        for (Step step : steps) {
+            run(step);
         }
-        Plan plan = new Plan(rows, steps);
-        new Executor(opened.session(), opened.database(), author, false, PATIENCE, RunListener.NONE).run(plan);
-        rows = plan.rowsAfter();
     }
 
+    /** Runs a step, again where it lacks a role that may be created. */
     void run(Step step) throws SQLException {
-        run(List.of(step));
+        Plan plan = new Plan(rows, List.of(step));
+        while (true) {
+            try {
+                new Executor(opened.session(), opened.database(), author, false, PATIENCE, RunListener.NONE).run(plan);
+                rows = plan.rowsAfter();
+                return;
+            } catch (LimbeckException failure) {
+                Optional<MissingRole> role = MissingRole.of(failure.getCause());
+                if (role.isEmpty() || !server.takesMissingRoles()) {
+                    throw failure;
+                }
+                role.get().create(connection());
+            }
+        }
     }
 
     Schema read() throws SQLException {
