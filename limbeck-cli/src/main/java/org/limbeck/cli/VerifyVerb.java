@@ -60,7 +60,8 @@ final class VerifyVerb implements Verb {
         VerificationRequest request = new VerificationRequest(
                 range.indexOf(':') < 0 ? range + ":" + range : range, majors(invocation), invocation.flag(FAST));
         boolean text = !invocation.json() && !invocation.markdown();
-        TrialListener listener = text ? new Printing(invocation) : TrialListener.NONE;
+        TrialListener listener =
+                text ? new Printing(invocation, request.majors().size() > 1) : TrialListener.NONE;
         List<Verification> verifications = invocation.limbeck().verify(request, listener);
         if (invocation.json()) {
             invocation.out().print(JsonText.text(json(verifications)));
@@ -106,7 +107,14 @@ final class VerifyVerb implements Verb {
     }
 
     /** Prints each line when it is known. */
-    private record Printing(Invocation invocation) implements TrialListener {
+    private record Printing(Invocation invocation, boolean several) implements TrialListener {
+
+        @Override
+        public void begun(int major) {
+            if (several) {
+                print(List.of("PostgreSQL " + major));
+            }
+        }
 
         @Override
         public void tried(RevisionTrial trial) {
