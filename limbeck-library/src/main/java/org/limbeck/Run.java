@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.limbeck.execute.BatchProgress;
 import org.limbeck.execute.Executor;
 import org.limbeck.execute.LockWait;
 import org.limbeck.execute.RunListener;
@@ -166,6 +167,11 @@ record Run(Workspace workspace, Check check) {
         @Override
         public void blocked(LockWait wait) {
             next.blocked(wait);
+        }
+
+        @Override
+        public void progressed(BatchProgress progress) {
+            next.progressed(progress);
         }
 
         @Override

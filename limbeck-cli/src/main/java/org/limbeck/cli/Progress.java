@@ -3,7 +3,9 @@ package org.limbeck.cli;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.limbeck.execute.BatchProgress;
 import org.limbeck.execute.LockWait;
 import org.limbeck.execute.RunListener;
 import org.limbeck.plan.Plan;
@@ -65,6 +67,21 @@ final class Progress implements RunListener, AutoCloseable {
         if (!one) {
             wait.blockers().forEach(blocker -> say("    " + blocker.describe()));
         }
+    }
+
+    @Override
+    public void progressed(BatchProgress progress) {
+        String of =
+                progress.estimate() == 0 ? "" : " of about " + String.format(Locale.ROOT, "%,d", progress.estimate());
+        String left = progress.left().isZero() ? "" : ", " + Durations.text(progress.left()) + " left";
+        say(String.format(
+                        Locale.ROOT,
+                        "    %s: %,d%s rows, %,d a second",
+                        progress.table(),
+                        progress.rows(),
+                        of,
+                        progress.rate())
+                + left);
     }
 
     @Override

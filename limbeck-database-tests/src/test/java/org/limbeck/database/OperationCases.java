@@ -163,6 +163,10 @@ final class OperationCases {
                                 row(1, "it's", new BigDecimal("1.50"), LocalDate.of(2026, 11, 22)),
                                 row(2, null, null, null))),
                 example(
+                        "update in batches",
+                        "CREATE TABLE t (id int PRIMARY KEY, name text)",
+                        op -> op.inBatches("t", "name = 'x'", "name IS NULL")),
+                example(
                         "run code",
                         "",
                         op -> op.run(

@@ -41,6 +41,9 @@ public interface RunListener {
      */
     default void started(Step step, int number, int total) {}
 
+    /** A change in batches goes on; told every few seconds. */
+    default void progressed(BatchProgress progress) {}
+
     /** A step is done and committed. */
     default void finished(Step step, int number, int total, Duration duration) {}
 }

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.limbeck.operation.UpdateInBatches;
 import org.limbeck.plan.Bookkeeping;
 import org.limbeck.plan.PlannedOperation;
 import org.limbeck.problem.LimbeckException;
@@ -25,6 +26,10 @@ record SeparateStatement(StepSending sending, LockPatience patience, long id, in
     /** @param interrupted what an earlier run left of this operation; null where none began it */
     void run(@Nullable Unfinished interrupted) throws SQLException {
         if (interrupted != null && interrupted.inFlight() != null && isDoneAfterAll(interrupted)) {
+            return;
+        }
+        if (operation().recorded().operation() instanceof UpdateInBatches batches) {
+            BatchRun.run(sending, patience, id, index, batches, interrupted);
             return;
         }
         Leftover leftover = leftover(statement());

@@ -140,8 +140,7 @@ public record Session(Connection connection, String database, Bookkeeping bookke
             // Sent together they are one transaction.
             statement.execute(String.join(";\n", missing));
         } catch (SQLException exception) {
-            throw ConnectionProblem.using(
-                    database, "create or upgrade its own tables", "Nothing was changed.", exception);
+            throw ConnectionProblem.using(database, "create the version table", "Nothing was changed.", exception);
         }
     }
 

@@ -121,7 +121,8 @@ record StepFailure(Session session, Step step, Set<String> committed, boolean ro
         return (step.revision() + " " + step.message()).strip();
     }
 
-    private String state() {
+    /** The state that the database is left in. */
+    String state() {
         String stands = session.database() + " is still " + Where.at(committed) + ".";
         if (step.transactional()) {
             return "The transaction was rolled back: " + stands;

@@ -52,6 +52,7 @@ import org.limbeck.operation.RevokePrivileges;
 import org.limbeck.operation.RunCode;
 import org.limbeck.operation.SetOwner;
 import org.limbeck.operation.TableChange;
+import org.limbeck.operation.UpdateInBatches;
 import org.limbeck.operation.ValidateConstraint;
 import org.limbeck.problem.Place;
 import org.limbeck.problem.Problem;
@@ -414,6 +415,18 @@ public final class Operations {
     public void bulkInsert(String table, List<String> columns, List<Row> rows) {
         keep(new BulkInsert(
                 QualifiedName.of(table), columns, rows.stream().map(Row::values).toList()));
+    }
+
+    /**
+     * Changes many rows in short transactions, in the order of the primary key, while others work with the table. An
+     * interrupted run is continued by the next one behind the last batch. Rows that come behind the last one of the beginning
+     * are left alone: whoever inserts them must do it right by then, for example through a default.
+     *
+     * @param set what is changed, as behind {@code SET}
+     * @param where which rows, as behind {@code WHERE}; those that are right already must not be among them
+     */
+    public void inBatches(String table, String set, String where) {
+        keep(new UpdateInBatches(QualifiedName.of(table), set, where));
     }
 
     /**

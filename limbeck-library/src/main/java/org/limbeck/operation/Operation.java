@@ -44,6 +44,7 @@ public sealed interface Operation
                 RevokePrivileges,
                 ExecuteSql,
                 BulkInsert,
+                UpdateInBatches,
                 RunCode,
                 CustomOperation {
 

@@ -86,6 +86,8 @@ public interface OperationVisitor<R> {
 
     R visit(BulkInsert operation);
 
+    R visit(UpdateInBatches operation);
+
     R visit(RunCode operation);
 
     R visit(CustomOperation operation);

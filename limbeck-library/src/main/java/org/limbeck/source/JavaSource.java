@@ -50,6 +50,7 @@ import org.limbeck.operation.RenameTable;
 import org.limbeck.operation.RevokePrivileges;
 import org.limbeck.operation.RunCode;
 import org.limbeck.operation.SetOwner;
+import org.limbeck.operation.UpdateInBatches;
 import org.limbeck.operation.ValidateConstraint;
 import org.limbeck.schema.ColumnReference;
 import org.limbeck.schema.CommonObject;
@@ -359,6 +360,14 @@ public final class JavaSource implements OperationVisitor<String> {
             arguments.add("row(" + String.join(", ", values) + ")");
         }
         return call("bulkInsert", name(operation.table()), arguments);
+    }
+
+    @Override
+    public String visit(UpdateInBatches operation) {
+        return call(
+                "inBatches",
+                name(operation.table()),
+                List.of(TextBlock.of(operation.set()), TextBlock.of(operation.where())));
     }
 
     @Override

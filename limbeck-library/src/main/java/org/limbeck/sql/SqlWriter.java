@@ -48,6 +48,7 @@ import org.limbeck.operation.RenameTable;
 import org.limbeck.operation.RevokePrivileges;
 import org.limbeck.operation.RunCode;
 import org.limbeck.operation.SetOwner;
+import org.limbeck.operation.UpdateInBatches;
 import org.limbeck.operation.ValidateConstraint;
 import org.limbeck.schema.ColumnReference;
 import org.limbeck.schema.DataType;
@@ -297,6 +298,13 @@ public final class SqlWriter implements OperationVisitor<List<Statement>> {
                 .collect(Collectors.joining(",\n"));
         return one("INSERT INTO " + Identifiers.quoted(operation.table()) + " ("
                 + Identifiers.quoted(operation.columns()) + ") VALUES\n" + rows);
+    }
+
+    @Override
+    public List<Statement> visit(UpdateInBatches operation) {
+        String text = "UPDATE " + Identifiers.quoted(operation.table()) + " SET " + operation.set() + " WHERE "
+                + operation.where();
+        return List.of(new Statement(text, false));
     }
 
     @Override

@@ -158,6 +158,7 @@ class JavaSourceTest {
         op.commentOn(onExtension("citext"), "text");
         op.execute("SELECT 1");
         op.execute("INSERT INTO t VALUES ('\u00e9')", "DELETE FROM t");
+        op.inBatches("t", "a = 'x'", "a IS NULL");
         op.bulkInsert("empty", columns("a"), row((Object) null));
         op.bulkInsert(
                 "t",

@@ -1,0 +1,139 @@
+package org.limbeck.execute;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.limbeck.operation.UpdateInBatches;
+import org.limbeck.plan.PlannedOperation;
+import org.limbeck.problem.Problem;
+import org.limbeck.problem.ProblemCode;
+
+/**
+ * Changes many rows in short transactions, each of which says how far it came. The next run goes on behind that, so that no
+ * row is changed twice.
+ */
+final class BatchRun {
+
+    private static final Duration SHORT = Duration.ofMillis(100);
+    private static final Duration LONG = Duration.ofMillis(200);
+    private static final int FIRST = 1000;
+    private static final int FEWEST = 10;
+    private static final int MOST = 100_000;
+    /** Others get this part of the time that a batch took for themselves. */
+    private static final int PAUSE = 4;
+
+    private final StepSending sending;
+    private final LockPatience patience;
+    private final long id;
+    private final int index;
+    private final BatchStatements statements;
+    private BatchPosition position = new BatchPosition(0, "", "");
+    private int size = FIRST;
+
+    private BatchRun(StepSending sending, LockPatience patience, long id, int index, BatchStatements statements) {
+        this.sending = sending;
+        this.patience = patience;
+        this.id = id;
+        this.index = index;
+        this.statements = statements;
+    }
+
+    /** @throws org.limbeck.problem.LimbeckException where the table has no primary key, or a batch fails */
+    static void run(
+            StepSending sending,
+            LockPatience patience,
+            long id,
+            int index,
+            UpdateInBatches operation,
+            @Nullable Unfinished interrupted)
+            throws SQLException {
+        BatchStatements statements = BatchStatements.of(sending.session().connection(), operation);
+        PlannedOperation planned = sending.step().operations().get(index);
+        if (statements.columns().isEmpty()) {
+            throw Problem.of(
+                            ProblemCode.INVALID_OPERATION,
+                            operation.table() + " has no primary key, so that its rows have no order to go through")
+                    .at(planned.recorded().place())
+                    .databaseState(sending.failure().state())
+                    .hint("change its rows in one transaction", "op.execute(\"UPDATE ...\");")
+                    .exception();
+        }
+        new BatchRun(sending, patience, id, index, statements).run(planned, interrupted);
+    }
+
+    private void run(PlannedOperation planned, @Nullable Unfinished interrupted) throws SQLException {
+        String statement = planned.statements().get(0).text();
+        if (interrupted != null && interrupted.foundBefore() != null && statement.equals(interrupted.inFlight())) {
+            position = BatchPosition.of(interrupted.foundBefore());
+        } else {
+            String last = catalog().value(statements.last());
+            if (last == null) {
+                return;
+            }
+            position = new BatchPosition(0, last, null);
+            record(statement);
+        }
+        String estimate = catalog().value(statements.estimate());
+        BatchClock clock = new BatchClock(
+                statements.operation().table().toString(),
+                position.rows(),
+                estimate == null ? 0 : Long.parseLong(estimate));
+        while (!position.isEnd()) {
+            long begin = System.nanoTime();
+            int before = size;
+            patience.of(sending.step(), index, index + 1).run(limits -> batch(limits, planned, statement));
+            Duration took = Duration.ofNanos(System.nanoTime() - begin);
+            if (before == size) {
+                adapt(took);
+            }
+            clock.progress(position.rows()).ifPresent(patience.listener()::progressed);
+            if (!position.isEnd()) {
+                Pause.of(took.dividedBy(PAUSE));
+            }
+        }
+    }
+
+    /** One transaction; a failed one leaves the size halved, for what is shorter gets in the way of fewer. */
+    private void batch(LockLimits limits, PlannedOperation planned, String statement) throws SQLException {
+        int rows = size;
+        size = Math.max(FEWEST, size / 2);
+        sending.session().connection().setAutoCommit(false);
+        BatchPosition next = position;
+        try (Statement sent = sending.session().connection().createStatement()) {
+            sent.setEscapeProcessing(false);
+            for (String limit : limits.statements()) {
+                sent.execute(limit);
+            }
+            try (ResultSet row = sent.executeQuery(statements.batch(position.cursor(), position.bound(), rows))) {
+                row.next();
+                String place = row.getString(1);
+                // The rows up to the bound may have been deleted meanwhile.
+                next = position.behind(place == null ? position.bound() : place, row.getLong(2));
+            }
+            sent.execute(sending.session().bookkeeping().updateInFlight(id, statement, next.text()));
+        } catch (SQLException failure) {
+            throw sending.failure().statement(index, planned.statements().get(0), failure);
+        }
+        sending.commit();
+        position = next;
+        size = rows;
+    }
+
+    private void adapt(Duration took) {
+        if (took.compareTo(SHORT) < 0) {
+            size = Math.min(MOST, size + Math.max(1, size / 5));
+        } else if (took.compareTo(LONG) > 0) {
+            size = Math.max(FEWEST, size / 2);
+        }
+    }
+
+    private void record(String statement) throws SQLException {
+        catalog().execute(sending.session().bookkeeping().updateInFlight(id, statement, position.text()));
+    }
+
+    private Catalog catalog() {
+        return new Catalog(sending.session().connection());
+    }
+}
