@@ -19,6 +19,7 @@ import org.limbeck.plan.ExpectedPlan;
 import org.limbeck.plan.StepKind;
 import org.limbeck.problem.Problem;
 import org.limbeck.problem.ProblemCode;
+import org.limbeck.report.LintFinding;
 import org.limbeck.report.RevisionLine;
 import org.limbeck.schema.ObjectId;
 import org.limbeck.schema.Schema;
@@ -51,6 +52,7 @@ public final class Limbeck {
                 listener,
                 "",
                 LOCK_BUDGET,
+                false,
                 Limbeck::noEntities,
                 object -> true,
                 ScratchServers.NONE));
@@ -68,6 +70,11 @@ public final class Limbeck {
     /** The same with another time for which a transaction goes on trying to get its locks; otherwise {@link #LOCK_BUDGET}. */
     public Limbeck withLockBudget(Duration budget) {
         return new Limbeck(workspace.patient(budget));
+    }
+
+    /** The same that sends statements as they are written, even where they hold up writers of a large table. */
+    public Limbeck literally() {
+        return new Limbeck(workspace.literally());
     }
 
     /**
@@ -180,6 +187,15 @@ public final class Limbeck {
     /** One schema, by the words of {@link ComparisonRequest}. */
     public Schema schema(String source) {
         return new Comparer(workspace).schema(source);
+    }
+
+    /**
+     * Hazards in the migrations that show without a database, in the order in which they would run.
+     *
+     * @param range {@code lower:upper} or one revision; empty for all
+     */
+    public List<LintFinding> lint(String range) {
+        return new Linting(workspace).lint(range);
     }
 
     // What would happen

@@ -18,6 +18,7 @@ import org.limbeck.plan.AssessedPlan;
 import org.limbeck.plan.AssessedStep;
 import org.limbeck.plan.Assessment;
 import org.limbeck.plan.ExpectedPlan;
+import org.limbeck.plan.OnlinePlan;
 import org.limbeck.plan.Plan;
 import org.limbeck.plan.StepKind;
 import org.limbeck.problem.Problem;
@@ -39,7 +40,7 @@ record PlanReading(Workspace workspace) {
             GraphPlan graphPlan = revisions.ask(kind.word(), () -> question.apply(revisions, rows));
             try (URLClassLoader classes = workspace.classes()) {
                 Plan plan = workspace.planner(revisions, classes).plan(kind, graphPlan);
-                return assessed(connection, plan);
+                return assessed(connection, new OnlineSpelling(workspace).of(connection, plan));
             } catch (IOException exception) {
                 throw new UncheckedIOException(exception);
             }
@@ -63,7 +64,8 @@ record PlanReading(Workspace workspace) {
         return workspace.settings().transaction() == TransactionScope.RUN;
     }
 
-    private AssessedPlan assessed(Connection connection, Plan plan) throws SQLException {
+    private AssessedPlan assessed(Connection connection, OnlinePlan online) throws SQLException {
+        Plan plan = online.plan();
         Facts facts = FactsReader.read(connection, Assessment.request(plan));
         List<AssessedStep> steps = Assessment.of(plan, facts, oneTransaction());
         List<Sighting> sightings = plan.isEmpty()
@@ -73,7 +75,7 @@ record PlanReading(Workspace workspace) {
         ReadRate rate = largest.isEmpty()
                 ? null
                 : ReadRateReader.measure(connection, largest.get()).orElse(null);
-        return new AssessedPlan(workspace.database().displayName(), plan, steps, sightings, rate);
+        return new AssessedPlan(workspace.database().displayName(), plan, steps, online.rewritings(), sightings, rate);
     }
 
     /** The largest table that is worked on. */

@@ -114,6 +114,7 @@ record Run(Workspace workspace, Check check) {
         if (!lockedRows.equals(plan.rows())) {
             plan = planner.plan(kind, question.apply(lockedRows));
         }
+        plan = new OnlineSpelling(workspace).of(connection, plan).plan();
         check.check(connection, plan);
         List<RunResult.Done> done = new ArrayList<>();
         if (!plan.isEmpty()) {

@@ -36,6 +36,7 @@ import org.limbeck.setting.TransactionScope;
  * @param listener is told what happens during a run
  * @param tag a word of the caller's, recorded behind the name of who ran a revision; empty for none
  * @param lockBudget how long a transaction goes on trying to get its locks
+ * @param literal whether statements are sent as they are written, even where they hold up writers
  * @param entities reads the entities of the application
  * @param objects what is compared
  * @param servers starts servers for comparison
@@ -47,6 +48,7 @@ record Workspace(
         RunListener listener,
         String tag,
         Duration lockBudget,
+        boolean literal,
         Entities entities,
         Predicate<ObjectId> objects,
         ScratchServers servers) {
@@ -56,24 +58,31 @@ record Workspace(
 
     /** The same with another database, and nobody listening. */
     Workspace on(DatabaseConnector other) {
-        return new Workspace(settings, folder, other, RunListener.NONE, tag, lockBudget, entities, objects, servers);
+        return new Workspace(
+                settings, folder, other, RunListener.NONE, tag, lockBudget, literal, entities, objects, servers);
     }
 
     Workspace tagged(String newTag) {
-        return new Workspace(settings, folder, database, listener, newTag, lockBudget, entities, objects, servers);
+        return new Workspace(
+                settings, folder, database, listener, newTag, lockBudget, literal, entities, objects, servers);
+    }
+
+    Workspace literally() {
+        return new Workspace(settings, folder, database, listener, tag, lockBudget, true, entities, objects, servers);
     }
 
     Workspace patient(Duration newBudget) {
-        return new Workspace(settings, folder, database, listener, tag, newBudget, entities, objects, servers);
+        return new Workspace(settings, folder, database, listener, tag, newBudget, literal, entities, objects, servers);
     }
 
     Workspace comparing(Entities newEntities, ScratchServers newServers) {
-        return new Workspace(settings, folder, database, listener, tag, lockBudget, newEntities, objects, newServers);
+        return new Workspace(
+                settings, folder, database, listener, tag, lockBudget, literal, newEntities, objects, newServers);
     }
 
     Workspace comparing(Predicate<ObjectId> newObjects) {
         Predicate<ObjectId> both = objects.and(newObjects);
-        return new Workspace(settings, folder, database, listener, tag, lockBudget, entities, both, servers);
+        return new Workspace(settings, folder, database, listener, tag, lockBudget, literal, entities, both, servers);
     }
 
     Revisions revisions() {

@@ -139,7 +139,8 @@ final class Invocation implements AutoCloseable {
                 .comparingWith(new ProjectEntities(settings()), new EmbeddedScratchServers(this::note));
         Duration lockBudget = LockBudget.of(this);
         Limbeck patient = lockBudget == null ? limbeck : limbeck.withLockBudget(lockBudget);
-        return tag == null ? patient : patient.withTag(tag);
+        Limbeck tagged = tag == null ? patient : patient.withTag(tag);
+        return flag(Literal.OPTION) ? tagged.literally() : tagged;
     }
 
     // What it says

@@ -28,6 +28,7 @@ final class PlanJson {
         List<Object> steps = new ArrayList<>();
         plan.steps().forEach(step -> steps.add(step(step)));
         map.put("steps", steps);
+        map.put("insteadOf", RecordJson.list(plan.rewritings()));
         map.put("now", RecordJson.list(plan.sightings()));
         return map;
     }

@@ -37,6 +37,7 @@ final class PlanVerb implements Verb {
                 Integer.MAX_VALUE,
                 "As for upgrade; -N and base as for downgrade. head if none is given.");
         declaration.flag("Plan a downgrade, where the target doesn't say so itself.", DOWN);
+        Literal.declare(declaration);
         declaration
                 .example("limbeck plan", "what an upgrade to the head would do")
                 .example("limbeck plan -1", "what it would take to undo one revision")

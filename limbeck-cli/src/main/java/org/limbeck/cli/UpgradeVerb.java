@@ -28,6 +28,7 @@ final class UpgradeVerb implements Verb {
                 "An identifier or the beginning of one, +N, head, heads, a branch label, label@head; head if none is given."
                         + " With --sql also FROM:TO.");
         PlanFile.declare(declaration);
+        Literal.declare(declaration);
         SqlScript.declare(declaration);
         Tag.declare(declaration);
         LockBudget.declare(declaration);

@@ -13,6 +13,7 @@ final class Verbs {
             "diff",
             "schema",
             "plan",
+            "lint",
             "verify",
             "drift",
             "upgrade",
@@ -48,6 +49,7 @@ final class Verbs {
             case "diff" -> new DiffVerb();
             case "schema" -> new SchemaVerb();
             case "plan" -> new PlanVerb();
+            case "lint" -> new LintVerb();
             case "verify" -> new VerifyVerb();
             case "drift" -> new DriftVerb();
             case "upgrade" -> new UpgradeVerb();

@@ -114,4 +114,46 @@ final class PlanTest {
         assertThat(shell.run("upgrade", "--plan", "plan.json").err()).contains("L101");
         assertThat(shell.run("upgrade", "--plan", "missing.json").err()).contains("L101");
     }
+
+    @Test
+    void spellsStatementsSoThatWritesGoOnWhereATableIsLarge() {
+        shell.migration("0003", "0002", "much", """
+                INSERT INTO users SELECT g, 'n' || g FROM generate_series(1001, 12000) g;
+                ANALYZE users;""", "DELETE FROM users WHERE id > 1000;");
+        assertThat(shell.run("upgrade").exit()).isZero();
+        shell.migration("0004", "0003", "more", """
+                CREATE INDEX users_id ON users (id);
+                ALTER TABLE users ADD CONSTRAINT users_id_check CHECK (id > 0);
+                ALTER TABLE users ALTER COLUMN name SET NOT NULL;""", "DROP INDEX users_id;");
+
+        assertThat(shell.run("plan").out())
+                .contains("\n  CREATE INDEX CONCURRENTLY users_id ON users (id)\n    O1")
+                .contains("\n  ALTER TABLE users VALIDATE CONSTRAINT users_id_check\n    O1")
+                .contains("\n  instead of  CREATE INDEX users_id ON users (id)\n")
+                .doesNotContain("B1");
+        assertThat(shell.run("plan", "--literal").out()).contains("B1").doesNotContain("CONCURRENTLY");
+        shell.file("plan.json", shell.run("plan", "--format", "json").out());
+
+        assertThat(shell.run("upgrade", "--plan", "plan.json").err()).contains("shop@localhost is at 0004 (head)");
+        assertThat(shell.query("SELECT operations FROM limbeck_history WHERE revision = '0004'")
+                        .get(0))
+                .contains("CREATE INDEX CONCURRENTLY users_id")
+                .contains("VALIDATE CONSTRAINT users_id_check");
+        assertThat(shell.query("SELECT conname FROM pg_constraint WHERE conname = 'users_id_check' AND convalidated"))
+                .hasSize(1);
+    }
+
+    @Test
+    void leavesStatementsAsTheyAreWhereThatIsWanted() {
+        shell.migration("0003", "0002", "much", """
+                INSERT INTO users SELECT g, 'n' || g FROM generate_series(1001, 12000) g;
+                ANALYZE users;""", "DELETE FROM users WHERE id > 1000;");
+        assertThat(shell.run("upgrade").exit()).isZero();
+        shell.migration("0004", "0003", "more", "CREATE INDEX users_id ON users (id);", "DROP INDEX users_id;");
+
+        assertThat(shell.run("upgrade", "--literal").exit()).isZero();
+        assertThat(shell.query("SELECT operations FROM limbeck_history WHERE revision = '0004'")
+                        .get(0))
+                .isEqualTo("CREATE INDEX users_id ON users (id);");
+    }
 }

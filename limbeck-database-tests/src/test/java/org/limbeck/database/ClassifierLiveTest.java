@@ -107,6 +107,23 @@ class ClassifierLiveTest {
         }
     }
 
+    @Test
+    void asksWithoutWaitingForAnybody() throws Exception {
+        TestDatabase database = TestDatabase.onNewest();
+        List<String> statements = List.of("alter table c alter b type varchar(20)");
+        try (Connection other = database.connect();
+                Connection connection = database.connect()) {
+            execute(other, RecordedEffect.base());
+            other.setAutoCommit(false);
+            TestDatabase.execute(other, "lock table c, p in access exclusive mode");
+
+            execute(connection, List.of("set search_path = s", "set lock_timeout = '1ms'"));
+            Facts facts = FactsReader.read(connection, FactsRequest.of(statements));
+
+            assertThat(Classifier.effects(statements, facts).get(0).kind()).isEqualTo(StatementClass.INSTANT_EXCLUSIVE);
+        }
+    }
+
     private static void execute(Connection connection, List<String> statements) throws Exception {
         for (String statement : statements) {
             TestDatabase.execute(connection, statement);

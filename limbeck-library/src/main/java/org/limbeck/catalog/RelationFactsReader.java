@@ -17,6 +17,12 @@ import org.limbeck.safety.RelationKind;
 /** Reads relations, and those that hang together with them: parts, parents, foreign keys both ways, views both ways. */
 final class RelationFactsReader {
 
+    /** Asking for sizes and definitions locks the relation for a moment; where somebody has it for himself, that would wait. */
+    static final String TAKEN = """
+            taken(oid) AS (SELECT relation FROM pg_locks
+                            WHERE locktype = 'relation' AND mode = 'AccessExclusiveLock'
+                              AND pid IS DISTINCT FROM pg_backend_pid())""";
+
     private static final String RELATIONS = """
             WITH RECURSIVE
             named(oid) AS (SELECT oid FROM pg_class WHERE oid IN {named}
@@ -44,10 +50,14 @@ final class RelationFactsReader {
             sequences(oid) AS (SELECT d.objid FROM near
                       JOIN pg_depend d ON d.refclassid = 'pg_class'::regclass AND d.refobjid = near.oid
                                       AND d.classid = 'pg_class'::regclass AND d.refobjsubid > 0
-                                      AND d.deptype IN ('a', 'i'))
+                                      AND d.deptype IN ('a', 'i')),
+            {taken}
             SELECT c.oid, n.nspname, c.relname, c.relkind,
-                   CASE WHEN c.relkind IN ('r', 'm', 't') THEN coalesce(pg_relation_size(c.oid), 0) ELSE 0 END,
-                   c.reltuples::bigint, c.relpersistence,
+                   CASE WHEN c.relkind NOT IN ('r', 'm', 't') THEN 0
+                        WHEN c.oid IN (SELECT oid FROM taken)
+                            THEN c.relpages * current_setting('block_size')::bigint
+                        ELSE coalesce(pg_relation_size(c.oid), 0) END,
+                   greatest(c.reltuples::bigint, nullif(pg_stat_get_live_tuples(c.oid), 0)), c.relpersistence,
                    (SELECT spcname FROM pg_tablespace WHERE oid = CASE WHEN c.reltablespace <> 0 THEN c.reltablespace
                         ELSE (SELECT dattablespace FROM pg_database WHERE datname = current_database()) END),
                    coalesce(m.amname, ''), c.relispartition, p.partdefid, p.partstrat,
@@ -84,7 +94,7 @@ final class RelationFactsReader {
     static Map<Long, RelationFacts> read(Queries queries, Collection<Long> named) throws SQLException {
         List<RelationFacts> bare = new ArrayList<>();
         queries.each(
-                RELATIONS.replace("{named}", list(named)),
+                RELATIONS.replace("{taken}", TAKEN).replace("{named}", list(named)),
                 row -> bare.add(new RelationFacts(
                         row.number(1),
                         row.text(2),

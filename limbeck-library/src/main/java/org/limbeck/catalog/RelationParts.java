@@ -49,16 +49,18 @@ record RelationParts(
             """;
 
     private static final String CONSTRAINTS = """
+            WITH {taken}
             SELECT k.conrelid, k.conname, k.contype,
                    ARRAY(SELECT a.attname FROM unnest(k.conkey) WITH ORDINALITY u(attnum, at)
                            JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.attnum ORDER BY u.at),
-                   pg_get_constraintdef(k.oid), k.convalidated, {enforced}, k.confrelid, k.conindid
+                   CASE WHEN k.conrelid IN (SELECT oid FROM taken) THEN '' ELSE pg_get_constraintdef(k.oid) END, k.convalidated, {enforced}, k.confrelid, k.conindid
               FROM pg_constraint k
              WHERE k.conrelid IN {oids} AND k.contype IN ('c', 'n', 'u', 'p', 'f', 'x')
              ORDER BY k.conrelid, k.conname
             """;
 
     private static final String INDEXES = """
+            WITH {taken}
             SELECT i.indrelid, i.indexrelid, c.relname, n.nspname,
                    ARRAY(SELECT coalesce(a.attname, '') FROM unnest(i.indkey) WITH ORDINALITY u(attnum, at)
                            LEFT JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = u.attnum
@@ -71,8 +73,12 @@ record RelationParts(
                                       AND d.refclassid = 'pg_class'::regclass AND d.refobjid = i.indrelid
                                       AND d.refobjsubid = a.attnum))),
                    i.indexprs IS NULL AND i.indpred IS NULL, i.indisunique, i.indisvalid,
-                   regexp_replace(pg_get_indexdef(i.indexrelid), '^.*? USING ', ''), m.amname, i.indclass,
-                   CASE WHEN c.relkind = 'i' THEN coalesce(pg_relation_size(c.oid), 0) ELSE 0 END
+                   CASE WHEN i.indrelid IN (SELECT oid FROM taken) THEN i.indexrelid::text
+                        ELSE regexp_replace(pg_get_indexdef(i.indexrelid), '^.*? USING ', '') END, m.amname, i.indclass,
+                   CASE WHEN c.relkind <> 'i' THEN 0
+                        WHEN c.oid IN (SELECT oid FROM taken)
+                            THEN c.relpages * current_setting('block_size')::bigint
+                        ELSE coalesce(pg_relation_size(c.oid), 0) END
               FROM pg_index i
               JOIN pg_class c ON c.oid = i.indexrelid
               JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -98,7 +104,10 @@ record RelationParts(
                                 row.flag(8),
                                 new HashSet<>(row.texts(9)))));
         queries.each(
-                CONSTRAINTS.replace("{oids}", oids).replace("{enforced}", queries.since(18, "k.conenforced", "true")),
+                CONSTRAINTS
+                        .replace("{taken}", RelationFactsReader.TAKEN)
+                        .replace("{oids}", oids)
+                        .replace("{enforced}", queries.since(18, "k.conenforced", "true")),
                 row -> add(
                         parts.constraints(),
                         row.number(1),
@@ -112,7 +121,7 @@ record RelationParts(
                                 row.number(8),
                                 row.number(9))));
         queries.each(
-                INDEXES.replace("{oids}", oids),
+                INDEXES.replace("{taken}", RelationFactsReader.TAKEN).replace("{oids}", oids),
                 row -> add(
                         parts.indexes(),
                         row.number(1),

@@ -11,6 +11,7 @@ import org.limbeck.safety.Sighting;
  * @param database what to call it, for people
  * @param plan what would run
  * @param steps its steps with their effects
+ * @param rewritings the statements that others stand for, so that reads and writes go on
  * @param sightings what goes on in the database besides
  * @param rate how fast the server reads; null where nothing is large, or it couldn't be measured
  */
@@ -18,11 +19,13 @@ public record AssessedPlan(
         String database,
         Plan plan,
         List<AssessedStep> steps,
+        List<OnlinePlan.Rewriting> rewritings,
         List<Sighting> sightings,
         @Nullable ReadRate rate) {
 
     public AssessedPlan {
         steps = List.copyOf(steps);
+        rewritings = List.copyOf(rewritings);
         sightings = List.copyOf(sightings);
     }
 }

@@ -50,7 +50,13 @@ public final class Assessment {
         }
         List<StatementEffect> effects = new ArrayList<>();
         for (Statement statement : operation.statements()) {
-            effects.add(classifier.next(statement.text()));
+            if (statement.transactional()) {
+                effects.add(classifier.next(statement.text()));
+            } else {
+                classifier.commit();
+                effects.add(classifier.next(statement.text()));
+                classifier.commit();
+            }
         }
         return effects;
     }

@@ -188,7 +188,12 @@ public record Bookkeeping(QualifiedName versionTable, QualifiedName historyTable
     public String selectApplied() {
         return "SELECT revision FROM (SELECT DISTINCT ON (revision) revision, direction, id FROM " + history()
                 + " WHERE finished_at IS NOT NULL AND id > (SELECT coalesce(max(id), 0) FROM " + history()
-                + " WHERE direction = 'stamp') ORDER BY revision, id DESC) last WHERE direction = 'upgrade' ORDER BY id";
+                + " WHERE direction = 'stamp') ORDER BY revision, id DESC) last WHERE direction IN ('upgrade', 'accept') ORDER BY id";
+    }
+
+    /** The statements of the step that was begun and isn't finished. */
+    public String selectBegun() {
+        return "SELECT operations FROM " + history() + " WHERE finished_at IS NULL ORDER BY id DESC LIMIT 1";
     }
 
     private String insert(Step step, Author author, String startedAt, String finishedAt, int operationsDone) {

@@ -36,6 +36,11 @@ public record Step(
         return new Step(kind, newGraphStep, message, file, checksum, operations, downgrade);
     }
 
+    /** The same with other operations. */
+    Step with(List<PlannedOperation> newOperations) {
+        return new Step(kind, graphStep, message, file, checksum, newOperations, downgrade);
+    }
+
     public String revision() {
         return graphStep.revision();
     }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.limbeck.plan.AssessedOperation;
 import org.limbeck.plan.AssessedPlan;
 import org.limbeck.plan.AssessedStep;
+import org.limbeck.plan.OnlinePlan;
 import org.limbeck.plan.StepKind;
 import org.limbeck.safety.ExpectedError;
 import org.limbeck.safety.ReadRate;
@@ -32,6 +33,12 @@ public record PlanText(Paint paint) {
                     + step.step().message());
             for (AssessedOperation operation : step.operations()) {
                 operation.effects().forEach(effect -> lines.addAll(statement(effect, plan.rate())));
+            }
+            for (OnlinePlan.Rewriting rewriting : plan.rewritings()) {
+                if (rewriting.revision().equals(step.step().revision())) {
+                    lines.add("  instead of  " + rewriting.sql().strip().replaceAll("\\s+", " "));
+                    lines.add("    " + paint.aside("note   " + rewriting.reason()));
+                }
             }
         }
         if (!plan.sightings().isEmpty()) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.limbeck.ddl.DdlStatement;
+import org.limbeck.sql.Statement;
 
 /**
  * Says what statements do to a live database, one after the other: each one meets the database as those before leave it, and
@@ -46,6 +47,10 @@ public final class Classifier {
 
     /** The effects of the next statement. */
     public StatementEffect next(String statement) {
+        if (!Statement.of(statement).transactional()) {
+            // What came before is committed first.
+            commit();
+        }
         Effects effects = new Effects();
         dispatch(DdlStatement.of(statement), new Scope(world, effects));
         if (effects.isUnknown()) {

@@ -1,0 +1,107 @@
+package org.limbeck.plan;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.limbeck.ddl.DdlStatement;
+import org.limbeck.migration.RecordedOperation;
+import org.limbeck.operation.ExecuteSql;
+import org.limbeck.safety.Facts;
+import org.limbeck.safety.FactsRequest;
+import org.limbeck.safety.OnlineRecipes;
+import org.limbeck.safety.Recipe;
+import org.limbeck.schema.QualifiedName;
+import org.limbeck.sql.Statement;
+
+/**
+ * A plan that is rewritten so that reads and writes of large tables go on while it runs.
+ *
+ * @param plan what runs
+ * @param rewritings what was replaced
+ */
+public record OnlinePlan(Plan plan, List<Rewriting> rewritings) {
+
+    /** A statement that others stand for, and why. */
+    public record Rewriting(String revision, String sql, String reason) {}
+
+    public OnlinePlan {
+        rewritings = List.copyOf(rewritings);
+    }
+
+    /** What has to be known of the database; nothing if no statement of the plan could be spelled otherwise. */
+    public static Optional<FactsRequest> request(Plan plan) {
+        List<String> candidates = new ArrayList<>();
+        Set<QualifiedName> created = new HashSet<>();
+        for (Step step : plan.steps()) {
+            for (PlannedOperation operation : step.operations()) {
+                for (Statement statement : operation.statements()) {
+                    DdlStatement read = DdlStatement.of(statement.text());
+                    if (read instanceof DdlStatement.CreateTable create) {
+                        created.add(create.name());
+                    } else if (OnlineRecipes.mayApply(read) && !isAbout(read, created)) {
+                        candidates.add(statement.text());
+                    }
+                }
+            }
+        }
+        return candidates.isEmpty() ? Optional.empty() : Optional.of(FactsRequest.of(candidates));
+    }
+
+    private static boolean isAbout(DdlStatement statement, Set<QualifiedName> created) {
+        if (statement instanceof DdlStatement.CreateIndex create) {
+            return created.contains(create.table());
+        }
+        return statement instanceof DdlStatement.AlterRelation alter && created.contains(alter.name());
+    }
+
+    /**
+     * The plan in which each statement that has a recipe is replaced by it.
+     *
+     * @param begun the statements that an interrupted run recorded for its step; null if none was interrupted
+     */
+    public static OnlinePlan of(Plan plan, Facts facts, @Nullable String begun) {
+        OnlineRecipes recipes = new OnlineRecipes(facts);
+        List<Rewriting> rewritings = new ArrayList<>();
+        List<Step> steps = new ArrayList<>();
+        for (Step step : plan.steps()) {
+            List<PlannedOperation> operations = new ArrayList<>();
+            for (PlannedOperation operation : step.operations()) {
+                operations.addAll(rewritten(step, operation, recipes, begun, rewritings));
+            }
+            steps.add(step.with(operations));
+        }
+        return new OnlinePlan(new Plan(plan.rows(), steps), rewritings);
+    }
+
+    private static List<PlannedOperation> rewritten(
+            Step step,
+            PlannedOperation operation,
+            OnlineRecipes recipes,
+            @Nullable String begun,
+            List<Rewriting> rewritings) {
+        List<PlannedOperation> parts = new ArrayList<>();
+        boolean changed = false;
+        for (Statement statement : operation.statements()) {
+            String sql = statement.text();
+            Recipe recipe = (begun == null ? recipes.recipe(sql) : recipes.recipe(sql, begun)).orElse(null);
+            if (recipe == null) {
+                parts.add(part(operation, statement));
+            } else {
+                changed = true;
+                rewritings.add(new Rewriting(step.revision(), sql, recipe.reason()));
+                recipe.statements().forEach(each -> parts.add(part(operation, each)));
+            }
+        }
+        return changed ? parts : List.of(operation);
+    }
+
+    /** Each statement is recorded by itself, so that a run can go on behind it. */
+    private static PlannedOperation part(PlannedOperation operation, Statement statement) {
+        RecordedOperation recorded = new RecordedOperation(
+                new ExecuteSql(statement.text(), null), operation.recorded().place());
+        return new PlannedOperation(recorded, List.of(statement));
+    }
+}
