@@ -90,12 +90,21 @@ final class Trap implements AutoCloseable {
     private void accept() throws IOException {
         while (!entrance.isClosed()) {
             Socket client = entrance.accept();
-            URI server = URI.create(target.jdbcUrl().substring("jdbc:".length()));
-            Passage passage = new Passage(client, new Socket(server.getHost(), server.getPort()), first);
-            first = false;
-            start("trap-forth", passage::forth);
-            start("trap-back", passage::back);
+            try {
+                let(client);
+            } catch (IOException dead) {
+                // Who comes to a server that has died finds nobody there.
+                client.close();
+            }
         }
+    }
+
+    private void let(Socket client) throws IOException {
+        URI server = URI.create(target.jdbcUrl().substring("jdbc:".length()));
+        Passage passage = new Passage(client, new Socket(server.getHost(), server.getPort()), first);
+        first = false;
+        start("trap-forth", passage::forth);
+        start("trap-back", passage::back);
     }
 
     @Override
