@@ -87,7 +87,8 @@ class DamagedRecordsTest {
     void aHistoryOfAnOlderLimbeckIsBroughtUpToDateWithWhatItHadBegun() {
         Project project = applied();
         database.execute(
-                "ALTER TABLE limbeck_history DROP COLUMN in_flight, DROP COLUMN found_before",
+                "ALTER TABLE limbeck_history DROP COLUMN in_flight, DROP COLUMN found_before,"
+                        + " DROP COLUMN stands_on, DROP COLUMN downgrade",
                 "INSERT INTO limbeck_history (revision, direction, message, started_at, applied_by, tool_version, checksum,"
                         + " operations, operations_done) VALUES ('c3', 'upgrade', '', now(), '', '', '',"
                         + " 'CREATE INDEX CONCURRENTLY i ON a (id);', 0)",

@@ -127,7 +127,7 @@ public record Session(Connection connection, String database, Bookkeeping bookke
     }
 
     /**
-     * Creates our own tables where they are missing.
+     * Creates our own tables where they are missing, and brings those of an older Limbeck up to date.
      *
      * @throws org.limbeck.problem.LimbeckException where the server refuses that
      */
@@ -140,7 +140,8 @@ public record Session(Connection connection, String database, Bookkeeping bookke
             // Sent together they are one transaction.
             statement.execute(String.join(";\n", missing));
         } catch (SQLException exception) {
-            throw ConnectionProblem.using(database, "create the version table", "Nothing was changed.", exception);
+            throw ConnectionProblem.using(
+                    database, "create or upgrade its own tables", "Nothing was changed.", exception);
         }
     }
 
