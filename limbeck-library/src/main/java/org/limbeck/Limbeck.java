@@ -52,6 +52,7 @@ public final class Limbeck {
                 listener,
                 "",
                 LOCK_BUDGET,
+                "",
                 false,
                 Limbeck::noEntities,
                 object -> true,
@@ -70,6 +71,15 @@ public final class Limbeck {
     /** The same with another time for which a transaction goes on trying to get its locks; otherwise {@link #LOCK_BUDGET}. */
     public Limbeck withLockBudget(Duration budget) {
         return new Limbeck(workspace.patient(budget));
+    }
+
+    /**
+     * The same that also runs what holds up writers of a large table, and what nobody can tell.
+     *
+     * @param reason why; recorded behind the name of who ran a revision
+     */
+    public Limbeck accepting(String reason) {
+        return new Limbeck(workspace.accepting(reason));
     }
 
     /** The same that sends statements as they are written, even where they hold up writers of a large table. */
@@ -231,7 +241,7 @@ public final class Limbeck {
 
     /** Runs what is missing up to the targets. */
     public RunResult upgrade(String... targets) {
-        return new Run(workspace)
+        return careful()
                 .run(StepKind.UPGRADE, (revisions, rows) -> revisions.graph().upgrade(rows, List.of(targets)));
     }
 
@@ -248,9 +258,14 @@ public final class Limbeck {
                         (revisions, rows) -> revisions.graph().upgrade(rows, List.copyOf(expected.to())));
     }
 
+    /** A run that hazards stop. */
+    private Run careful() {
+        return new Run(workspace, new HazardCheck(workspace));
+    }
+
     /** Undoes what stands above the target. */
     public RunResult downgrade(String target) {
-        return new Run(workspace)
+        return careful()
                 .run(StepKind.DOWNGRADE, (revisions, rows) -> revisions.graph().downgrade(rows, target));
     }
 

@@ -48,12 +48,10 @@ record Linting(Workspace workspace) {
         List<LintFinding> findings = new ArrayList<>();
         for (Step step : plan.steps()) {
             Linter linter = new Linter();
-            Acceptances accepted = Acceptances.of(workspace.folder().resolve(step.file()));
             for (PlannedOperation operation : step.operations()) {
                 for (Statement statement : operation.statements()) {
                     for (Finding finding : linter.next(statement.text())) {
-                        if (!accepted.accepts(
-                                finding.code().id(), operation.recorded().place())) {
+                        if (!operation.recorded().remarks().accepts(List.of(finding.code().id()))) {
                             findings.add(new LintFinding(
                                     step.revision(), operation.recorded().place(), statement.text(), finding));
                         }

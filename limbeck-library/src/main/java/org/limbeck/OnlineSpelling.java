@@ -11,7 +11,6 @@ import org.limbeck.catalog.FactsReader;
 import org.limbeck.plan.OnlinePlan;
 import org.limbeck.plan.Plan;
 import org.limbeck.safety.FactsRequest;
-import org.limbeck.setting.TransactionScope;
 import org.limbeck.sql.Identifiers;
 import org.limbeck.sql.Literals;
 
@@ -20,7 +19,7 @@ record OnlineSpelling(Workspace workspace) {
 
     OnlinePlan of(Connection connection, Plan plan) throws SQLException {
         // Whoever wants one transaction for all gets it, and no statement in it may work beside others.
-        boolean literal = workspace.literal() || workspace.settings().transaction() == TransactionScope.RUN;
+        boolean literal = workspace.literal() || workspace.oneTransaction();
         Optional<FactsRequest> request = literal ? Optional.empty() : OnlinePlan.request(plan);
         if (request.isEmpty()) {
             return new OnlinePlan(plan, List.of());

@@ -28,7 +28,6 @@ import org.limbeck.safety.ReadRate;
 import org.limbeck.safety.RelationFacts;
 import org.limbeck.safety.Sighting;
 import org.limbeck.safety.Work;
-import org.limbeck.setting.TransactionScope;
 
 /** Plans a run and says what it would do to the database; changes nothing. */
 record PlanReading(Workspace workspace) {
@@ -50,7 +49,7 @@ record PlanReading(Workspace workspace) {
     /** Refuses a run that isn't the one that was agreed to. */
     void refuseUnlessExpected(ExpectedPlan expected, Connection connection, Plan plan) throws SQLException {
         Facts facts = FactsReader.read(connection, Assessment.request(plan));
-        List<String> moved = expected.differences(plan, Assessment.of(plan, facts, oneTransaction()));
+        List<String> moved = expected.differences(plan, Assessment.of(plan, facts, workspace.oneTransaction()));
         if (!moved.isEmpty()) {
             throw Problem.of(ProblemCode.PLAN_MOVED, "the plan no longer holds: " + moved.get(0))
                     .evidence(moved)
@@ -60,14 +59,10 @@ record PlanReading(Workspace workspace) {
         }
     }
 
-    private boolean oneTransaction() {
-        return workspace.settings().transaction() == TransactionScope.RUN;
-    }
-
     private AssessedPlan assessed(Connection connection, OnlinePlan online) throws SQLException {
         Plan plan = online.plan();
         Facts facts = FactsReader.read(connection, Assessment.request(plan));
-        List<AssessedStep> steps = Assessment.of(plan, facts, oneTransaction());
+        List<AssessedStep> steps = Assessment.of(plan, facts, workspace.oneTransaction());
         List<Sighting> sightings = plan.isEmpty()
                 ? List.of()
                 : WeatherReader.read(connection, facts.names().values());

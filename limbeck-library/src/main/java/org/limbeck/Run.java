@@ -22,7 +22,6 @@ import org.limbeck.plan.Plan;
 import org.limbeck.plan.Planner;
 import org.limbeck.plan.Step;
 import org.limbeck.plan.StepKind;
-import org.limbeck.setting.TransactionScope;
 
 /**
  * One run: plans, takes the lock, executes.
@@ -36,6 +35,7 @@ record Run(Workspace workspace, Check check) {
         void check(Connection connection, Plan plan) throws SQLException;
     }
 
+    /** A run that nothing stops. */
     Run(Workspace workspace) {
         this(workspace, (connection, plan) -> {});
     }
@@ -125,7 +125,7 @@ record Run(Workspace workspace, Check check) {
                             session,
                             workspace.database(),
                             workspace.author(),
-                            workspace.settings().transaction() == TransactionScope.RUN,
+                            workspace.oneTransaction(),
                             workspace.lockBudget(),
                             collecting)
                     .run(plan);

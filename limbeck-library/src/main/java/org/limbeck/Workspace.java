@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.limbeck.catalog.CatalogScope;
 import org.limbeck.desired.Entities;
 import org.limbeck.execute.DatabaseConnector;
@@ -36,6 +38,7 @@ import org.limbeck.setting.TransactionScope;
  * @param listener is told what happens during a run
  * @param tag a word of the caller's, recorded behind the name of who ran a revision; empty for none
  * @param lockBudget how long a transaction goes on trying to get its locks
+ * @param acceptance why hazards of a run are accepted that its migrations don't accept; empty where they aren't
  * @param literal whether statements are sent as they are written, even where they hold up writers
  * @param entities reads the entities of the application
  * @param objects what is compared
@@ -48,6 +51,7 @@ record Workspace(
         RunListener listener,
         String tag,
         Duration lockBudget,
+        String acceptance,
         boolean literal,
         Entities entities,
         Predicate<ObjectId> objects,
@@ -59,30 +63,35 @@ record Workspace(
     /** The same with another database, and nobody listening. */
     Workspace on(DatabaseConnector other) {
         return new Workspace(
-                settings, folder, other, RunListener.NONE, tag, lockBudget, literal, entities, objects, servers);
+                settings, folder, other, RunListener.NONE, tag, lockBudget, acceptance, literal, entities, objects, servers);
     }
 
     Workspace tagged(String newTag) {
         return new Workspace(
-                settings, folder, database, listener, newTag, lockBudget, literal, entities, objects, servers);
+                settings, folder, database, listener, newTag, lockBudget, acceptance, literal, entities, objects, servers);
     }
 
     Workspace literally() {
-        return new Workspace(settings, folder, database, listener, tag, lockBudget, true, entities, objects, servers);
+        return new Workspace(settings, folder, database, listener, tag, lockBudget, acceptance, true, entities, objects, servers);
+    }
+
+    Workspace accepting(String reason) {
+        return new Workspace(
+                settings, folder, database, listener, tag, lockBudget, reason, literal, entities, objects, servers);
     }
 
     Workspace patient(Duration newBudget) {
-        return new Workspace(settings, folder, database, listener, tag, newBudget, literal, entities, objects, servers);
+        return new Workspace(settings, folder, database, listener, tag, newBudget, acceptance, literal, entities, objects, servers);
     }
 
     Workspace comparing(Entities newEntities, ScratchServers newServers) {
         return new Workspace(
-                settings, folder, database, listener, tag, lockBudget, literal, newEntities, objects, newServers);
+                settings, folder, database, listener, tag, lockBudget, acceptance, literal, newEntities, objects, newServers);
     }
 
     Workspace comparing(Predicate<ObjectId> newObjects) {
         Predicate<ObjectId> both = objects.and(newObjects);
-        return new Workspace(settings, folder, database, listener, tag, lockBudget, literal, entities, both, servers);
+        return new Workspace(settings, folder, database, listener, tag, lockBudget, acceptance, literal, entities, both, servers);
     }
 
     Revisions revisions() {
@@ -147,7 +156,12 @@ record Workspace(
     }
 
     ScriptText scriptText() {
-        return new ScriptText(bookkeeping(), author(), settings.transaction() == TransactionScope.RUN);
+        return new ScriptText(bookkeeping(), author(), oneTransaction());
+    }
+
+    /** Whether a whole run is one transaction. */
+    boolean oneTransaction() {
+        return settings.transaction() == TransactionScope.RUN;
     }
 
     Bookkeeping bookkeeping() {
@@ -161,6 +175,10 @@ record Workspace(
         Package own = Workspace.class.getPackage();
         String version = own == null ? null : own.getImplementationVersion();
         String name = System.getProperty("user.name", "unknown");
-        return new Author(tag.isEmpty() ? name : name + " (" + tag + ")", version == null ? "development" : version);
+        String remarks = Stream.of(tag, acceptance.isEmpty() ? "" : "hazards accepted: " + acceptance)
+                .filter(remark -> !remark.isEmpty())
+                .collect(Collectors.joining("; "));
+        return new Author(
+                remarks.isEmpty() ? name : name + " (" + remarks + ")", version == null ? "development" : version);
     }
 }

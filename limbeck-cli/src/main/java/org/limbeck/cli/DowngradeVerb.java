@@ -27,6 +27,7 @@ final class DowngradeVerb implements Verb {
                 1,
                 "An identifier or the beginning of one, -N, base, label@base, label@-N. With --sql FROM:TO.");
         Literal.declare(declaration);
+        AcceptedHazards.declare(declaration);
         SqlScript.declare(declaration);
         Tag.declare(declaration);
         LockBudget.declare(declaration);

@@ -17,7 +17,7 @@ final class ExitCode {
         return switch (code) {
             case USAGE, UNKNOWN_SETTING, INVALID_SETTING, CONFIGURATION_FILE -> USAGE;
             case NOT_AT_HEADS -> FINDINGS;
-            case ANSWER_NEEDED -> ANSWER_NEEDED;
+            case ANSWER_NEEDED, HAZARDS -> ANSWER_NEEDED;
             default -> FAILED;
         };
     }

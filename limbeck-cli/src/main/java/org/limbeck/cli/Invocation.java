@@ -140,7 +140,9 @@ final class Invocation implements AutoCloseable {
         Duration lockBudget = LockBudget.of(this);
         Limbeck patient = lockBudget == null ? limbeck : limbeck.withLockBudget(lockBudget);
         Limbeck tagged = tag == null ? patient : patient.withTag(tag);
-        return flag(Literal.OPTION) ? tagged.literally() : tagged;
+        String acceptance = value(AcceptedHazards.OPTION);
+        Limbeck accepting = acceptance == null ? tagged : tagged.accepting(acceptance);
+        return flag(Literal.OPTION) ? accepting.literally() : accepting;
     }
 
     // What it says

@@ -29,6 +29,7 @@ final class UpgradeVerb implements Verb {
                         + " With --sql also FROM:TO.");
         PlanFile.declare(declaration);
         Literal.declare(declaration);
+        AcceptedHazards.declare(declaration);
         SqlScript.declare(declaration);
         Tag.declare(declaration);
         LockBudget.declare(declaration);

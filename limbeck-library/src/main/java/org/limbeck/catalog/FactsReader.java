@@ -1,7 +1,9 @@
 package org.limbeck.catalog;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,9 +11,13 @@ import java.util.Set;
 import org.limbeck.safety.CastFacts;
 import org.limbeck.safety.Facts;
 import org.limbeck.safety.FactsRequest;
+import org.limbeck.safety.OnlineRecipes;
 import org.limbeck.safety.RelationFacts;
 import org.limbeck.safety.ServerFacts;
 import org.limbeck.safety.TypeFacts;
+import org.limbeck.schema.QualifiedName;
+import org.limbeck.sql.Identifiers;
+import org.limbeck.sql.Literals;
 
 /**
  * Reads what the effects of statements depend on, for the named relations and what hangs together with them, with the
@@ -48,6 +54,25 @@ public final class FactsReader {
                 named.domainTables(),
                 named.typedTables(),
                 named.members());
+    }
+
+    /**
+     * Whether there is a table on which work can take longer than others can wait.
+     *
+     * @param except one that doesn't count; it need not exist
+     */
+    public static boolean hasLargeTable(Connection connection, QualifiedName except) throws SQLException {
+        String query = "SELECT EXISTS (SELECT FROM pg_catalog.pg_class WHERE relkind IN ('r', 'm')"
+                + " AND relnamespace NOT IN (SELECT oid FROM pg_catalog.pg_namespace"
+                + " WHERE nspname IN ('pg_catalog', 'information_schema'))"
+                + " AND oid IS DISTINCT FROM pg_catalog.to_regclass(" + Literals.text(Identifiers.quoted(except)) + ")"
+                + " AND (reltuples >= " + OnlineRecipes.SMALL_ROWS + " OR pg_catalog.pg_relation_size(oid) >= "
+                + OnlineRecipes.SMALL_BYTES + "))";
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getBoolean(1);
+        }
     }
 
     private static ServerFacts server(Queries queries) throws SQLException {

@@ -8,6 +8,10 @@ import org.limbeck.schema.QualifiedName;
 /** Reads what ALTER COLUMN does. */
 record AlterColumnReader(Tokens tokens) {
 
+    /** The words that begin what can be SET of an identity. */
+    private static final Set<String> IDENTITY_OPTIONS = Set.of(
+            "generated", "increment", "minvalue", "maxvalue", "start", "restart", "cache", "cycle", "no", "sequence");
+
     AlterAction action(String column) throws UnclearStatement {
         if (tokens.took("set", "data", "type") || tokens.took("type")) {
             return type(column);
@@ -15,7 +19,7 @@ record AlterColumnReader(Tokens tokens) {
             return identity(column);
         } else if (tokens.took("drop")) {
             return drop(column);
-        } else if (tokens.took("restart") || tokens.sees("set", "generated")) {
+        } else if (tokens.took("restart") || seesIdentityOption()) {
             return setIdentity(column);
         } else if (tokens.took("reset")) {
             tokens.parenthesized();
@@ -70,9 +74,13 @@ record AlterColumnReader(Tokens tokens) {
 
     private AlterAction setIdentity(String column) throws UnclearStatement {
         while (!tokens.atEnd() && !tokens.sees(",")) {
-            tokens.word();
+            tokens.skip();
         }
         return new ChangeIdentity(column, ChangeIdentity.Change.SET);
+    }
+
+    private boolean seesIdentityOption() {
+        return IDENTITY_OPTIONS.stream().anyMatch(option -> tokens.sees("set", option));
     }
 
     private AlterAction drop(String column) throws UnclearStatement {

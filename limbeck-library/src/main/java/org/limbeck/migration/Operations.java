@@ -82,15 +82,56 @@ public final class Operations {
 
     private final NamingConvention naming;
     private final Supplier<@Nullable Place> caller;
-    private final List<RecordedOperation> recorded = new ArrayList<>();
+    private final Remarks remarks;
+    private final List<RecordedOperation> recorded;
 
     Operations(NamingConvention naming, Supplier<@Nullable Place> caller) {
+        this(naming, caller, Remarks.NONE, new ArrayList<>());
+    }
+
+    private Operations(
+            NamingConvention naming,
+            Supplier<@Nullable Place> caller,
+            Remarks remarks,
+            List<RecordedOperation> recorded) {
         this.naming = naming;
         this.caller = caller;
+        this.remarks = remarks;
+        this.recorded = recorded;
     }
 
     List<RecordedOperation> recorded() {
         return List.copyOf(recorded);
+    }
+
+    // What is said about an operation besides
+
+    /**
+     * The same verbs; what they record is sent as it is written, even where that holds up writers of a large table:
+     * {@code op.literally().createIndex(...)}.
+     */
+    public Operations literally() {
+        return remarking(new Remarks(true, Set.of()));
+    }
+
+    /**
+     * The same verbs; a hazard of what they record is known and accepted: {@code op.accepting("S20", "nobody reads it since 1.4").dropColumn(...)}.
+     *
+     * @param code the code that {@code limbeck lint} or {@code limbeck plan} shows
+     * @param reason why, for those who read the migration
+     */
+    public Operations accepting(String code, String reason) {
+        if (reason.isBlank()) {
+            throw Problem.of(
+                            ProblemCode.INVALID_OPERATION,
+                            "the hazard " + code + " is accepted without a reason: who accepts something can say why")
+                    .exception();
+        }
+        return remarking(new Remarks(false, Set.of(code)));
+    }
+
+    private Operations remarking(Remarks more) {
+        return new Operations(naming, caller, remarks.and(more), recorded);
     }
 
     // Schemas and extensions
@@ -469,7 +510,7 @@ public final class Operations {
     }
 
     private void keep(Operation operation) {
-        recorded.add(new RecordedOperation(operation, caller.get()));
+        recorded.add(new RecordedOperation(operation, caller.get(), remarks));
     }
 
     /** Names the constraints that the convention has a pattern for; the server names the others. */

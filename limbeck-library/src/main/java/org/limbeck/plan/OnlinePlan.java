@@ -37,11 +37,12 @@ public record OnlinePlan(Plan plan, List<Rewriting> rewritings) {
         Set<QualifiedName> created = new HashSet<>();
         for (Step step : plan.steps()) {
             for (PlannedOperation operation : step.operations()) {
+                boolean literal = operation.recorded().remarks().literal();
                 for (Statement statement : operation.statements()) {
                     DdlStatement read = DdlStatement.of(statement.text());
                     if (read instanceof DdlStatement.CreateTable create) {
                         created.add(create.name());
-                    } else if (OnlineRecipes.mayApply(read) && !isAbout(read, created)) {
+                    } else if (!literal && OnlineRecipes.mayApply(read) && !isAbout(read, created)) {
                         candidates.add(statement.text());
                     }
                 }
@@ -82,6 +83,9 @@ public record OnlinePlan(Plan plan, List<Rewriting> rewritings) {
             OnlineRecipes recipes,
             @Nullable String begun,
             List<Rewriting> rewritings) {
+        if (operation.recorded().remarks().literal()) {
+            return List.of(operation);
+        }
         List<PlannedOperation> parts = new ArrayList<>();
         boolean changed = false;
         for (Statement statement : operation.statements()) {
@@ -100,8 +104,7 @@ public record OnlinePlan(Plan plan, List<Rewriting> rewritings) {
 
     /** Each statement is recorded by itself, so that a run can go on behind it. */
     private static PlannedOperation part(PlannedOperation operation, Statement statement) {
-        RecordedOperation recorded = new RecordedOperation(
-                new ExecuteSql(statement.text(), null), operation.recorded().place());
+        RecordedOperation recorded = operation.recorded().with(new ExecuteSql(statement.text(), null));
         return new PlannedOperation(recorded, List.of(statement));
     }
 }

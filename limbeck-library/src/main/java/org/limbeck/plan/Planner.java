@@ -20,6 +20,7 @@ import org.limbeck.problem.Problem;
 import org.limbeck.problem.ProblemCode;
 import org.limbeck.schema.NamingConvention;
 import org.limbeck.script.MigrationLoader;
+import org.limbeck.script.RemarkComments;
 import org.limbeck.script.Script;
 import org.limbeck.script.ScriptKind;
 import org.limbeck.script.Scripts;
@@ -100,13 +101,20 @@ public record Planner(Scripts scripts, MigrationLoader loader, NamingConvention 
 
     private List<RecordedOperation> fromJava(Script script, Migration migration, StepKind kind) {
         Recorder recorder = new Recorder(script.className(), script.place().file(), naming);
-        return recorder.record((Operations op) -> {
+        List<RecordedOperation> recorded = recorder.record((Operations op) -> {
             if (kind == StepKind.UPGRADE) {
                 migration.upgrade(op);
             } else {
                 migration.downgrade(op);
             }
         });
+        if (script.kind() == ScriptKind.JAVA_CLASS) {
+            return recorded;
+        }
+        RemarkComments comments = RemarkComments.of(script.text());
+        return recorded.stream()
+                .map(operation -> operation.remarked(comments.at(operation.place())))
+                .toList();
     }
 
     private static List<RecordedOperation> fromSql(Script script, StepKind kind) {
@@ -114,9 +122,11 @@ public record Planner(Scripts scripts, MigrationLoader loader, NamingConvention 
         List<ScriptStatement> statements = kind == StepKind.UPGRADE ? migration.upgrade() : migration.downgrade(script);
         List<RecordedOperation> recorded = new ArrayList<>();
         for (ScriptStatement statement : statements) {
+            Place place = new Place(script.place().file(), statement.line());
             recorded.add(new RecordedOperation(
                     new ExecuteSql(statement.text(), null),
-                    new Place(script.place().file(), statement.line())));
+                    place,
+                    migration.comments().at(place)));
         }
         return recorded;
     }
@@ -169,8 +179,7 @@ public record Planner(Scripts scripts, MigrationLoader loader, NamingConvention 
         }
         List<PlannedOperation> parts = new ArrayList<>();
         for (Statement statement : whole.statements()) {
-            RecordedOperation part = new RecordedOperation(
-                    new ExecuteSql(statement.text(), null), whole.recorded().place());
+            RecordedOperation part = whole.recorded().with(new ExecuteSql(statement.text(), null));
             parts.add(new PlannedOperation(part, List.of(statement)));
         }
         return parts;

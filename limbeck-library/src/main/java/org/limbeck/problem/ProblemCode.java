@@ -79,6 +79,7 @@ public enum ProblemCode {
 
     PLAN_MOVED("L100", "a plan no longer holds"),
     PLAN_FILE("L101", "a file is not a plan"),
+    HAZARDS("L102", "a run would hold up writers, or does what can't be told"),
     LOCK_NOT_HAD("L140", "a lock could not be had in time"),
     POOLER("L141", "the connection goes through a pooler that changes servers"),
     INVALID_INDEX("L142", "an index is invalid"),

@@ -1,5 +1,8 @@
 package org.limbeck.safety;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** The kinds of findings that need no database. The identifiers never change their meaning. */
 public enum LintCode {
     UNNAMED_CONSTRAINT("S01", "a constraint without a name can't be validated later"),
@@ -27,6 +30,11 @@ public enum LintCode {
     LintCode(String id, String title) {
         this.id = id;
         this.title = title;
+    }
+
+    /** Those of work that takes as long as a table is large, while nobody can write. */
+    public static Set<LintCode> ofBlockingWork() {
+        return EnumSet.range(UNNAMED_CONSTRAINT, VALIDATED_TOO_EARLY);
     }
 
     /** The identifier that findings are accepted by. */

@@ -18,9 +18,10 @@ import org.limbeck.sql.Statement;
 public final class OnlineRecipes {
 
     /** A table that has both less than this is done in no time. */
-    private static final long SMALL_BYTES = 10L << 20;
+    public static final long SMALL_BYTES = 10L << 20;
 
-    private static final long SMALL_ROWS = 10_000;
+    /** See {@link #SMALL_BYTES}. */
+    public static final long SMALL_ROWS = 10_000;
 
     private static final int NOT_NULL_CONSTRAINTS = 18;
 
@@ -115,7 +116,12 @@ public final class OnlineRecipes {
     }
 
     private static boolean isLarge(@Nullable RelationFacts table) {
-        return table != null && (table.bytes() >= SMALL_BYTES || table.rows() >= SMALL_ROWS);
+        return table != null && isLarge(table.bytes(), table.rows());
+    }
+
+    /** Whether work on so much takes longer than others can wait. */
+    public static boolean isLarge(long bytes, long rows) {
+        return bytes >= SMALL_BYTES || rows >= SMALL_ROWS;
     }
 
     private static Recipe concurrently(String sql, String word) {

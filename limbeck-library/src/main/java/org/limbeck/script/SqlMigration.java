@@ -15,8 +15,10 @@ import org.limbeck.sql.SqlScript;
  * @param upgrade what brings the database to this revision
  * @param downgradeSection what brings it back; an empty list if there is nothing to do, no list at all if the file has
  *     no section {@code -- downgrade} and cannot be undone
+ * @param comments what the file says about its statements
  */
-public record SqlMigration(List<ScriptStatement> upgrade, Optional<List<ScriptStatement>> downgradeSection) {
+public record SqlMigration(
+        List<ScriptStatement> upgrade, Optional<List<ScriptStatement>> downgradeSection, RemarkComments comments) {
 
     private static final Set<String> SECTIONS = Set.of(SqlHeaderReader.UPGRADE, SqlHeaderReader.DOWNGRADE);
 
@@ -33,7 +35,8 @@ public record SqlMigration(List<ScriptStatement> upgrade, Optional<List<ScriptSt
      */
     public static SqlMigration read(Script script) {
         String file = script.place().file();
-        List<SqlScript.Section> sections = SqlScript.sections(file, script.text(), SECTIONS);
+        String text = script.text();
+        List<SqlScript.Section> sections = SqlScript.sections(file, text, SECTIONS);
         List<ScriptStatement> above = sections.get(0).statements();
         if (!above.isEmpty()) {
             throw Problem.of(ProblemCode.MIGRATION_HEADER, "a statement stands above the line \"-- upgrade\"")
@@ -43,7 +46,8 @@ public record SqlMigration(List<ScriptStatement> upgrade, Optional<List<ScriptSt
         }
         return new SqlMigration(
                 section(file, sections, SqlHeaderReader.UPGRADE).orElse(List.of()),
-                section(file, sections, SqlHeaderReader.DOWNGRADE));
+                section(file, sections, SqlHeaderReader.DOWNGRADE),
+                RemarkComments.of(text));
     }
 
     /**

@@ -1,0 +1,51 @@
+package org.limbeck;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.limbeck.catalog.FactsReader;
+import org.limbeck.plan.Assessment;
+import org.limbeck.plan.Hazard;
+import org.limbeck.plan.Plan;
+import org.limbeck.plan.StepKind;
+import org.limbeck.problem.Problem;
+import org.limbeck.problem.ProblemCode;
+import org.limbeck.report.HazardText;
+
+/**
+ * Refuses a run that would hold up writers of a large table, or of which nobody can tell what it does where there are large tables.
+ */
+record HazardCheck(Workspace workspace) implements Run.Check {
+
+    private static final int MOST = 5;
+
+    @Override
+    public void check(Connection connection, Plan plan) throws SQLException {
+        if (plan.isEmpty()
+                || !workspace.acceptance().isEmpty()
+                || !FactsReader.hasLargeTable(
+                        connection, workspace.bookkeeping().historyTable())) {
+            return;
+        }
+        List<Hazard> hazards = Hazard.of(Assessment.of(
+                plan, FactsReader.read(connection, Assessment.request(plan)), workspace.oneTransaction()));
+        if (!hazards.isEmpty()) {
+            throw problem(hazards, plan.steps().get(0).kind()).exception();
+        }
+    }
+
+    private Problem problem(List<Hazard> hazards, StepKind kind) {
+        Hazard first = hazards.get(0);
+        Problem problem = Problem.of(
+                        ProblemCode.HAZARDS,
+                        HazardText.sentence(first, workspace.database().displayName()))
+                .evidence(HazardText.lines(hazards.subList(0, Math.min(MOST, hazards.size()))))
+                .databaseState("Nothing was changed.")
+                .hint("to see all that the run would do, with what is large and for how long", "limbeck plan")
+                .hint(
+                        "to accept it for good, say why on the line above it",
+                        "limbeck:accept " + first.code() + " the reason")
+                .hint("to accept it for this run", "limbeck " + kind.word() + " --accept-hazards \"the reason\"");
+        return first.place() == null ? problem : problem.at(first.place());
+    }
+}
