@@ -4,6 +4,7 @@ import os
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 from dataclasses import dataclass
 from typing import Callable, Optional
@@ -19,7 +20,10 @@ def report_header(server, trust):
 
 @dataclass
 class Pair:
-    """Two commands, each as arguments, environment and folder, and the ratio that is aimed at."""
+    """Two commands, each as arguments, environment and folder, and the ratio that is aimed at.
+
+    Ours may print the seconds that count, of a part of its work. The most memory (MiB) that it may take can be an aim too.
+    """
 
     name: str
     ours: tuple
@@ -27,17 +31,20 @@ class Pair:
     theirs: tuple
     aim: Optional[float]
     before: Optional[Callable[[], None]] = None
+    prints: bool = False
+    memory: Optional[int] = None
 
     def run(self, runs):
-        ours, theirs = [], []
+        ours, theirs, peaks = [], [], []
         for number in range(runs + 1):
             if self.before:
                 self.before()
-            first, second = seconds(*self.ours), seconds(*self.theirs)
+            first, second = run(*self.ours), run(*self.theirs)
             # The first pair fills caches of files and of compiled Python.
             if number:
-                ours.append(first)
-                theirs.append(second)
+                ours.append(float(first.output) if self.prints else first.seconds)
+                theirs.append(second.seconds)
+                peaks.append(first.peak)
         ratio = statistics.median(a / b for a, b in zip(ours, theirs))
         if self.aim is None:
             verdict = ""
@@ -48,14 +55,33 @@ class Pair:
             f"  ratio {ratio:5.2f}  {verdict}  (n={runs})",
             flush=True,
         )
+        if self.memory is not None:
+            peak = max(peaks)
+            verdict = "ok" if peak <= self.memory else "MISSED"
+            print(f"{'  its memory':44} {peak:7.0f} MiB at most  aim {self.memory}  {verdict}", flush=True)
 
 
-def seconds(arguments, environment, folder):
-    start = time.monotonic()
-    result = subprocess.run(
-        arguments, env={**os.environ, **environment}, cwd=folder, stdin=subprocess.DEVNULL, capture_output=True)
-    duration = time.monotonic() - start
+@dataclass
+class Finished:
+    """A process that has ended: how long it took, the most memory it had (MiB), and what it printed."""
+
+    seconds: float
+    peak: float
+    output: str
+
+
+def run(arguments, environment, folder):
+    with tempfile.TemporaryFile() as output:
+        start = time.monotonic()
+        process = subprocess.Popen(
+            arguments, env={**os.environ, **environment}, cwd=folder, stdin=subprocess.DEVNULL, stdout=output,
+            stderr=subprocess.STDOUT)
+        _, status, usage = os.wait4(process.pid, 0)
+        duration = time.monotonic() - start
+        process.returncode = os.waitstatus_to_exitcode(status)
+        output.seek(0)
+        text = output.read().decode()
     # 3 says that there are differences, which some commands are there to find.
-    if result.returncode not in (0, 3):
-        sys.exit(f"{' '.join(arguments)} failed:\n{result.stdout.decode()}{result.stderr.decode()}")
-    return duration
+    if process.returncode not in (0, 3):
+        sys.exit(f"{' '.join(map(str, arguments))} failed:\n{text}")
+    return Finished(duration, usage.ru_maxrss / 1024, text)

@@ -58,6 +58,9 @@ class Server:
     def url(self, database):
         return f"postgresql://bench:{self.password}@127.0.0.1:{self.port}/{database}"
 
+    def jdbc_url(self, database):
+        return f"jdbc:postgresql://127.0.0.1:{self.port}/{database}?user=bench&password={self.password}"
+
     def sql(self, statement):
         command = ["psql", "-X", "-q", "-A", "-t", self.url("postgres"), "-c", statement]
         return subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()

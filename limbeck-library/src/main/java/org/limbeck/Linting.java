@@ -51,7 +51,10 @@ record Linting(Workspace workspace) {
             for (PlannedOperation operation : step.operations()) {
                 for (Statement statement : operation.statements()) {
                     for (Finding finding : linter.next(statement.text())) {
-                        if (!operation.recorded().remarks().accepts(List.of(finding.code().id()))) {
+                        if (!operation
+                                .recorded()
+                                .remarks()
+                                .accepts(List.of(finding.code().id()))) {
                             findings.add(new LintFinding(
                                     step.revision(), operation.recorded().place(), statement.text(), finding));
                         }

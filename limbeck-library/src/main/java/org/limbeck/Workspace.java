@@ -63,16 +63,37 @@ record Workspace(
     /** The same with another database, and nobody listening. */
     Workspace on(DatabaseConnector other) {
         return new Workspace(
-                settings, folder, other, RunListener.NONE, tag, lockBudget, acceptance, literal, entities, objects, servers);
+                settings,
+                folder,
+                other,
+                RunListener.NONE,
+                tag,
+                lockBudget,
+                acceptance,
+                literal,
+                entities,
+                objects,
+                servers);
     }
 
     Workspace tagged(String newTag) {
         return new Workspace(
-                settings, folder, database, listener, newTag, lockBudget, acceptance, literal, entities, objects, servers);
+                settings,
+                folder,
+                database,
+                listener,
+                newTag,
+                lockBudget,
+                acceptance,
+                literal,
+                entities,
+                objects,
+                servers);
     }
 
     Workspace literally() {
-        return new Workspace(settings, folder, database, listener, tag, lockBudget, acceptance, true, entities, objects, servers);
+        return new Workspace(
+                settings, folder, database, listener, tag, lockBudget, acceptance, true, entities, objects, servers);
     }
 
     Workspace accepting(String reason) {
@@ -81,17 +102,29 @@ record Workspace(
     }
 
     Workspace patient(Duration newBudget) {
-        return new Workspace(settings, folder, database, listener, tag, newBudget, acceptance, literal, entities, objects, servers);
+        return new Workspace(
+                settings, folder, database, listener, tag, newBudget, acceptance, literal, entities, objects, servers);
     }
 
     Workspace comparing(Entities newEntities, ScratchServers newServers) {
         return new Workspace(
-                settings, folder, database, listener, tag, lockBudget, acceptance, literal, newEntities, objects, newServers);
+                settings,
+                folder,
+                database,
+                listener,
+                tag,
+                lockBudget,
+                acceptance,
+                literal,
+                newEntities,
+                objects,
+                newServers);
     }
 
     Workspace comparing(Predicate<ObjectId> newObjects) {
         Predicate<ObjectId> both = objects.and(newObjects);
-        return new Workspace(settings, folder, database, listener, tag, lockBudget, acceptance, literal, entities, both, servers);
+        return new Workspace(
+                settings, folder, database, listener, tag, lockBudget, acceptance, literal, entities, both, servers);
     }
 
     Revisions revisions() {

@@ -2,6 +2,7 @@ package org.limbeck.catalog;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import org.limbeck.schema.Schema;
 
 /**
@@ -20,7 +21,7 @@ public final class CatalogReader {
      */
     public static Schema read(Connection connection, CatalogScope scope) throws SQLException {
         return ReadingTransaction.run(
-                connection, scope.defaultSchema(), () -> read(Reading.begin(Queries.on(connection), scope)));
+                connection, scope.defaultSchema(), () -> readAhead(Reading.begin(Queries.on(connection), scope)));
     }
 
     /** Reads schemas and extensions only, without what stands in them. */
@@ -34,6 +35,18 @@ public final class CatalogReader {
             Grants.add(reading, columns);
             return reading.result().build();
         });
+    }
+
+    /** The largest answers are awaited by nobody: the server works on one of them while the one before is looked at. */
+    private static Schema readAhead(Reading reading) throws SQLException {
+        List<String> largest = List.of(
+                Relations.query(reading), Columns.query(reading), Constraints.query(reading), Indexes.query(reading));
+        QueriesAhead ahead = QueriesAhead.begin(reading.queries().connection(), largest);
+        try {
+            return read(reading.with(ahead));
+        } finally {
+            ahead.stop();
+        }
     }
 
     private static Schema read(Reading reading) throws SQLException {

@@ -46,8 +46,7 @@ final class Columns {
 
     static Columns read(Reading reading, Relations relations) throws SQLException {
         Columns columns = new Columns();
-        String query = QUERY.replace("{read}", reading.namespaces().list());
-        reading.queries().each(query, row -> columns.add(row));
+        reading.queries().each(query(reading), row -> columns.add(row));
         for (List<CatalogColumn> all : columns.byRelation.values()) {
             all.sort(Comparator.comparing(CatalogColumn::number));
         }
@@ -60,6 +59,10 @@ final class Columns {
                     }
                 }));
         return columns;
+    }
+
+    static String query(Reading reading) {
+        return QUERY.replace("{read}", reading.namespaces().list());
     }
 
     private void add(Row row) throws SQLException {

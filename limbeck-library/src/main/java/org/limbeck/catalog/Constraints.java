@@ -66,13 +66,8 @@ final class Constraints {
 
     static Constraints read(Reading reading, Relations relations, Columns columns) throws SQLException {
         Constraints constraints = new Constraints();
-        Queries queries = reading.queries();
-        String query = QUERY.replace("{read}", reading.namespaces().list())
-                .replace("{delete columns}", queries.since(15, "k.confdelsetcols", "NULL"))
-                .replace("{temporal}", queries.since(18, "k.conperiod", "false"))
-                .replace("{enforced}", queries.since(18, "k.conenforced", "true"));
         Set<Long> referenced = new HashSet<>();
-        queries.each(query, row -> {
+        reading.queries().each(query(reading), row -> {
             Relation table = relations.ifRead(row.number(2));
             if (table != null) {
                 constraints.add(reading, table, raw(reading.namespaces(), row));
@@ -82,6 +77,14 @@ final class Constraints {
         referenced.remove(0L);
         columns.loadElsewhere(reading, referenced);
         return constraints;
+    }
+
+    static String query(Reading reading) {
+        Queries queries = reading.queries();
+        return QUERY.replace("{read}", reading.namespaces().list())
+                .replace("{delete columns}", queries.since(15, "k.confdelsetcols", "NULL"))
+                .replace("{temporal}", queries.since(18, "k.conperiod", "false"))
+                .replace("{enforced}", queries.since(18, "k.conenforced", "true"));
     }
 
     private static Raw raw(Namespaces namespaces, Row row) throws SQLException {

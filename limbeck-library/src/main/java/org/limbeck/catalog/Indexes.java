@@ -60,15 +60,18 @@ final class Indexes {
     static Indexes read(Reading reading, Relations relations, Columns columns) throws SQLException {
         Queries queries = reading.queries();
         Indexes indexes = new Indexes(columns, OperatorClasses.read(reading), reading.collations());
-        String query = QUERY.replace("{read}", reading.namespaces().list())
-                .replace("{nulls}", queries.since(15, "NOT i.indnullsnotdistinct", "true"));
-        queries.each(query, row -> {
+        queries.each(query(reading), row -> {
             if (relations.ifRead(row.number(2)) != null) {
                 indexes.add(index(row));
             }
         });
         queries.each(PARAMETERS, row -> indexes.parameters.put(new Key(row.number(1), row.number(2)), row.options(3)));
         return indexes;
+    }
+
+    static String query(Reading reading) {
+        return QUERY.replace("{read}", reading.namespaces().list())
+                .replace("{nulls}", reading.queries().since(15, "NOT i.indnullsnotdistinct", "true"));
     }
 
     private static CatalogIndex index(Row row) throws SQLException {

@@ -25,4 +25,9 @@ record Reading(
                 new CollationNames(),
                 new SchemaBuilder());
     }
+
+    /** The same, where some queries are asked already. */
+    Reading with(QueriesAhead asked) {
+        return new Reading(queries.with(asked), scope, namespaces, members, roles, types, collations, result);
+    }
 }

@@ -31,9 +31,12 @@ final class Relations {
 
     static Relations read(Reading reading) throws SQLException {
         Relations relations = new Relations();
-        String query = QUERY.replace("{read}", reading.namespaces().list());
-        reading.queries().each(query, row -> relations.add(reading, row));
+        reading.queries().each(query(reading), row -> relations.add(reading, row));
         return relations;
+    }
+
+    static String query(Reading reading) {
+        return QUERY.replace("{read}", reading.namespaces().list());
     }
 
     private void add(Reading reading, Row row) throws SQLException {

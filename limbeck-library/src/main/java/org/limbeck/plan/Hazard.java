@@ -15,11 +15,11 @@ import org.limbeck.safety.StatementEffect;
  *
  * @param place where the migration says it; null where that can't be told
  */
-public record Hazard(
-        String revision, @Nullable Place place, StatementEffect effect) {
+public record Hazard(String revision, @Nullable Place place, StatementEffect effect) {
 
     private static final List<String> BLOCKING = Stream.concat(
-                    Stream.of(StatementClass.BLOCKING_WORK.code()), LintCode.ofBlockingWork().stream().map(LintCode::id))
+                    Stream.of(StatementClass.BLOCKING_WORK.code()),
+                    LintCode.ofBlockingWork().stream().map(LintCode::id))
             .toList();
     private static final List<String> UNKNOWN = List.of(LintCode.NOT_UNDERSTOOD.id());
 

@@ -33,8 +33,7 @@ public record RemarkComments(Map<Integer, Remarks> lines) {
         List<String> lines = text.lines().toList();
         for (int i = 0; i < lines.size(); i++) {
             Matcher accept = ACCEPT.matcher(lines.get(i));
-            Set<String> codes =
-                    accept.find() ? Set.of(accept.group(1).split("\\s*,\\s*", -1)) : Set.of();
+            Set<String> codes = accept.find() ? Set.of(accept.group(1).split("\\s*,\\s*", -1)) : Set.of();
             boolean literal = LITERALLY.matcher(lines.get(i)).find();
             if (literal || !codes.isEmpty()) {
                 found.put(i + 1, new Remarks(literal, codes));
