@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
 import org.limbeck.execute.ConnectionProblem;
 import org.limbeck.execute.DatabaseConnector;
 
@@ -28,13 +30,20 @@ record DatabaseUse(DatabaseConnector database) {
 
     /** Connects while the migrations are read: a driver's first connection takes as long as thousands of files. */
     CompletableFuture<Connection> connectAside() {
-        return CompletableFuture.supplyAsync(() -> {
-            try {
-                return database.connect();
-            } catch (SQLException exception) {
-                throw ConnectionProblem.connecting(database.displayName(), exception);
-            }
-        });
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    try {
+                        return database.connect();
+                    } catch (SQLException exception) {
+                        throw ConnectionProblem.connecting(database.displayName(), exception);
+                    }
+                },
+                aside());
+    }
+
+    /** Where something is done while the caller does something else: by the caller itself where no other thread may. */
+    Executor aside() {
+        return database.isBoundToThread() ? Runnable::run : ForkJoinPool.commonPool();
     }
 
     /** Waits for what is done aside, and throws what that threw. */

@@ -22,7 +22,7 @@ record HazardCheck(Workspace workspace) implements Run.Check {
     @Override
     public void check(Connection connection, Plan plan) throws SQLException {
         if (plan.isEmpty()
-                || !workspace.acceptance().isEmpty()
+                || !workspace.choices().acceptance().isEmpty()
                 || !FactsReader.hasLargeTable(
                         connection, workspace.bookkeeping().historyTable())) {
             return;

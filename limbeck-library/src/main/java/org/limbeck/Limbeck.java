@@ -3,10 +3,13 @@ package org.limbeck;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import javax.sql.DataSource;
 import org.limbeck.desired.Entities;
 import org.limbeck.desired.EntityDdl;
 import org.limbeck.diff.Difference;
@@ -23,6 +26,7 @@ import org.limbeck.report.LintFinding;
 import org.limbeck.report.RevisionLine;
 import org.limbeck.schema.ObjectId;
 import org.limbeck.schema.Schema;
+import org.limbeck.setting.Setting;
 import org.limbeck.setting.Settings;
 import org.limbeck.verify.Drift;
 import org.limbeck.verify.TrialListener;
@@ -37,6 +41,8 @@ public final class Limbeck {
     /** How long a transaction goes on trying to get its locks, where nothing else is said. */
     public static final Duration LOCK_BUDGET = Duration.ofMinutes(10);
 
+    private static final Set<Setting> OF_DATABASE = EnumSet.of(Setting.URL, Setting.USER, Setting.PASSWORD);
+
     private final Workspace workspace;
 
     /**
@@ -50,13 +56,69 @@ public final class Limbeck {
                 workingFolder,
                 database,
                 listener,
-                "",
-                LOCK_BUDGET,
-                "",
-                false,
+                RunChoices.DEFAULT,
                 Limbeck::noEntities,
                 object -> true,
-                ScratchServers.NONE));
+                ScratchServers.NONE,
+                Limbeck.class.getClassLoader()));
+    }
+
+    /**
+     * For programs: works on the database of a data source, with the migrations in {@code classpath:db/migration}. No file and
+     * no environment variable counts; {@link #with} sets what shall be otherwise. What happens is logged as
+     * {@link RunLog} says, and {@link #listening} takes another listener.
+     *
+     * <p>Each call borrows a connection and gives it back as it was. It takes a second one only where it has to wait for
+     * others' locks, to see who they are.
+     */
+    public static Limbeck on(DataSource dataSource) {
+        return on(new DataSourceConnector(dataSource));
+    }
+
+    /** For programs, as {@link #on(DataSource)}: works on a database to which connections are opened. */
+    public static Limbeck on(DatabaseConnector database) {
+        Path folder = Path.of("").toAbsolutePath();
+        return new Limbeck(Settings.ofProgram(folder), folder, database, RunLog.ofLimbeck());
+    }
+
+    /**
+     * The same with another value of a setting. The database is given by {@link #on}, not by settings.
+     *
+     * @throws org.limbeck.problem.LimbeckException if the value cannot be used
+     */
+    public Limbeck with(Setting setting, String value) {
+        if (OF_DATABASE.contains(setting)) {
+            throw Problem.of(
+                            ProblemCode.INVALID_SETTING,
+                            setting.key() + " has no meaning here: the program has given the database")
+                    .hint("give another data source")
+                    .exception();
+        }
+        return new Limbeck(workspace.with(workspace.settings().with(setting, value)));
+    }
+
+    /**
+     * The same with other values of settings.
+     *
+     * @param values by {@linkplain Setting#key() keys} such as {@code version-table}
+     * @throws org.limbeck.problem.LimbeckException if there is no such setting, or a value cannot be used
+     */
+    public Limbeck with(Map<String, String> values) {
+        Limbeck changed = this;
+        for (Map.Entry<String, String> entry : values.entrySet()) {
+            changed = changed.with(Settings.known(entry.getKey()), entry.getValue());
+        }
+        return changed;
+    }
+
+    /** The same with somebody else who is told what happens during a run. */
+    public Limbeck listening(RunListener listener) {
+        return new Limbeck(workspace.listening(listener));
+    }
+
+    /** The same with another loader of migrations on the class path; otherwise it is the one that has loaded Limbeck. */
+    public Limbeck loadingWith(ClassLoader loader) {
+        return new Limbeck(workspace.loading(loader));
     }
 
     Limbeck(Workspace workspace) {
@@ -65,12 +127,12 @@ public final class Limbeck {
 
     /** The same with a word of the caller's, which is recorded behind the name of who ran a revision. */
     public Limbeck withTag(String newTag) {
-        return new Limbeck(workspace.tagged(newTag));
+        return new Limbeck(workspace.choosing(workspace.choices().tagged(newTag)));
     }
 
     /** The same with another time for which a transaction goes on trying to get its locks; otherwise {@link #LOCK_BUDGET}. */
     public Limbeck withLockBudget(Duration budget) {
-        return new Limbeck(workspace.patient(budget));
+        return new Limbeck(workspace.choosing(workspace.choices().patient(budget)));
     }
 
     /**
@@ -79,12 +141,12 @@ public final class Limbeck {
      * @param reason why; recorded behind the name of who ran a revision
      */
     public Limbeck accepting(String reason) {
-        return new Limbeck(workspace.accepting(reason));
+        return new Limbeck(workspace.choosing(workspace.choices().accepting(reason)));
     }
 
     /** The same that sends statements as they are written, even where they hold up writers of a large table. */
     public Limbeck literally() {
-        return new Limbeck(workspace.literally());
+        return new Limbeck(workspace.choosing(workspace.choices().literally()));
     }
 
     /**
@@ -239,10 +301,11 @@ public final class Limbeck {
 
     // What changes a database
 
-    /** Runs what is missing up to the targets. */
+    /** Runs what is missing up to the targets; without any, up to all heads. */
     public RunResult upgrade(String... targets) {
+        List<String> wanted = targets.length == 0 ? List.of("heads") : List.of(targets);
         return careful()
-                .run(StepKind.UPGRADE, (revisions, rows) -> revisions.graph().upgrade(rows, List.of(targets)));
+                .run(StepKind.UPGRADE, (revisions, rows) -> revisions.graph().upgrade(rows, wanted));
     }
 
     /**

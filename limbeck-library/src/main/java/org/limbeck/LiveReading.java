@@ -34,7 +34,8 @@ final class LiveReading {
      */
     static LiveReading begin(Workspace workspace, DatabaseConnector connector, boolean versioned) {
         LiveReading reading = new LiveReading(workspace, connector);
-        CompletableFuture<Void> unused = CompletableFuture.runAsync(() -> reading.run(versioned));
+        CompletableFuture<Void> unused =
+                CompletableFuture.runAsync(() -> reading.run(versioned), new DatabaseUse(connector).aside());
         return reading;
     }
 

@@ -19,7 +19,7 @@ record OnlineSpelling(Workspace workspace) {
 
     OnlinePlan of(Connection connection, Plan plan) throws SQLException {
         // Whoever wants one transaction for all gets it, and no statement in it may work beside others.
-        boolean literal = workspace.literal() || workspace.oneTransaction();
+        boolean literal = workspace.choices().literal() || workspace.oneTransaction();
         Optional<FactsRequest> request = literal ? Optional.empty() : OnlinePlan.request(plan);
         if (request.isEmpty()) {
             return new OnlinePlan(plan, List.of());

@@ -126,7 +126,7 @@ record Run(Workspace workspace, Check check) {
                             workspace.database(),
                             workspace.author(),
                             workspace.oneTransaction(),
-                            workspace.lockBudget(),
+                            workspace.choices().lockBudget(),
                             collecting)
                     .run(plan);
         }

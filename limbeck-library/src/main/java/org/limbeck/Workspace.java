@@ -4,13 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.limbeck.catalog.CatalogScope;
 import org.limbeck.desired.Entities;
 import org.limbeck.execute.DatabaseConnector;
@@ -36,95 +33,54 @@ import org.limbeck.setting.TransactionScope;
  * @param folder the folder that file names in problems start from
  * @param database asked only by what needs a database
  * @param listener is told what happens during a run
- * @param tag a word of the caller's, recorded behind the name of who ran a revision; empty for none
- * @param lockBudget how long a transaction goes on trying to get its locks
- * @param acceptance why hazards of a run are accepted that its migrations don't accept; empty where they aren't
- * @param literal whether statements are sent as they are written, even where they hold up writers
+ * @param choices how the caller wants runs to go
  * @param entities reads the entities of the application
  * @param objects what is compared
  * @param servers starts servers for comparison
+ * @param parent sees Limbeck, and what migrations use besides the configured class path
  */
 record Workspace(
         Settings settings,
         Path folder,
         DatabaseConnector database,
         RunListener listener,
-        String tag,
-        Duration lockBudget,
-        String acceptance,
-        boolean literal,
+        RunChoices choices,
         Entities entities,
         Predicate<ObjectId> objects,
-        ScratchServers servers) {
+        ScratchServers servers,
+        ClassLoader parent) {
 
     private static final Set<String> RECORDS =
             Set.of("alembic_version", "flyway_schema_history", "databasechangelog", "databasechangeloglock");
 
     /** The same with another database, and nobody listening. */
     Workspace on(DatabaseConnector other) {
-        return new Workspace(
-                settings,
-                folder,
-                other,
-                RunListener.NONE,
-                tag,
-                lockBudget,
-                acceptance,
-                literal,
-                entities,
-                objects,
-                servers);
+        return new Workspace(settings, folder, other, RunListener.NONE, choices, entities, objects, servers, parent);
     }
 
-    Workspace tagged(String newTag) {
-        return new Workspace(
-                settings,
-                folder,
-                database,
-                listener,
-                newTag,
-                lockBudget,
-                acceptance,
-                literal,
-                entities,
-                objects,
-                servers);
+    Workspace with(Settings newSettings) {
+        return new Workspace(newSettings, folder, database, listener, choices, entities, objects, servers, parent);
     }
 
-    Workspace literally() {
-        return new Workspace(
-                settings, folder, database, listener, tag, lockBudget, acceptance, true, entities, objects, servers);
+    Workspace listening(RunListener newListener) {
+        return new Workspace(settings, folder, database, newListener, choices, entities, objects, servers, parent);
     }
 
-    Workspace accepting(String reason) {
-        return new Workspace(
-                settings, folder, database, listener, tag, lockBudget, reason, literal, entities, objects, servers);
-    }
-
-    Workspace patient(Duration newBudget) {
-        return new Workspace(
-                settings, folder, database, listener, tag, newBudget, acceptance, literal, entities, objects, servers);
+    Workspace choosing(RunChoices newChoices) {
+        return new Workspace(settings, folder, database, listener, newChoices, entities, objects, servers, parent);
     }
 
     Workspace comparing(Entities newEntities, ScratchServers newServers) {
-        return new Workspace(
-                settings,
-                folder,
-                database,
-                listener,
-                tag,
-                lockBudget,
-                acceptance,
-                literal,
-                newEntities,
-                objects,
-                newServers);
+        return new Workspace(settings, folder, database, listener, choices, newEntities, objects, newServers, parent);
     }
 
     Workspace comparing(Predicate<ObjectId> newObjects) {
         Predicate<ObjectId> both = objects.and(newObjects);
-        return new Workspace(
-                settings, folder, database, listener, tag, lockBudget, acceptance, literal, entities, both, servers);
+        return new Workspace(settings, folder, database, listener, choices, entities, both, servers, parent);
+    }
+
+    Workspace loading(ClassLoader newParent) {
+        return new Workspace(settings, folder, database, listener, choices, entities, objects, servers, newParent);
     }
 
     Revisions revisions() {
@@ -133,7 +89,7 @@ record Workspace(
             locations.add(new Location.Folder(path, shown(path)));
         }
         if (settings.migrationPackages().isEmpty()) {
-            return Revisions.of(read(locations, Workspace.class.getClassLoader()));
+            return Revisions.of(read(locations, parent));
         }
         settings.migrationPackages().forEach(name -> locations.add(Location.parse(name)));
         try (URLClassLoader classes = classes()) {
@@ -167,7 +123,7 @@ record Workspace(
 
     /** What migrations see: Limbeck and the configured class path. Steps in Java need it until they have run. */
     URLClassLoader classes() {
-        return new ClassPath(settings.classPath()).open(Workspace.class.getClassLoader());
+        return new ClassPath(settings.classPath()).open(parent);
     }
 
     Planner planner(Revisions revisions, URLClassLoader classes) {
@@ -208,9 +164,7 @@ record Workspace(
         Package own = Workspace.class.getPackage();
         String version = own == null ? null : own.getImplementationVersion();
         String name = System.getProperty("user.name", "unknown");
-        String remarks = Stream.of(tag, acceptance.isEmpty() ? "" : "hazards accepted: " + acceptance)
-                .filter(remark -> !remark.isEmpty())
-                .collect(Collectors.joining("; "));
+        String remarks = choices.remarks();
         return new Author(
                 remarks.isEmpty() ? name : name + " (" + remarks + ")", version == null ? "development" : version);
     }

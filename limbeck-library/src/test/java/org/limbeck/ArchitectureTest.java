@@ -140,6 +140,7 @@ class ArchitectureTest {
                 .onlyDependOnClassesThat(resideInAnyPackage(
                         "org.limbeck..",
                         "java..",
+                        "javax.sql..",
                         "javax.tools..",
                         "javax.lang.model..",
                         "org.postgresql..",

@@ -32,7 +32,9 @@ class HazardTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {WIDER + " | B1 | would hold up writers", UNKNOWN + " | S40 | nobody can tell"})
+    @CsvSource(
+            delimiter = '|',
+            value = {WIDER + " | B1 | would hold up writers", UNKNOWN + " | S40 | nobody can tell"})
     void nothingRunsBeforeItIsAccepted(String statement, String code, String words) {
         project.sql("b2", "CREATE TABLE b (id int);", "DROP TABLE b;").sql("c3", statement, "");
 
@@ -47,7 +49,9 @@ class HazardTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {WIDER + " | B1", WIDER + " | S05", UNKNOWN + " | S40"})
+    @CsvSource(
+            delimiter = '|',
+            value = {WIDER + " | B1", WIDER + " | S05", UNKNOWN + " | S40"})
     void aCommentInTheMigrationAcceptsIt(String statement, String code) {
         project.sql("b2", "-- limbeck:accept " + code + " tried on a copy, five seconds\n" + statement, "");
 
@@ -58,14 +62,11 @@ class HazardTest {
 
     @Test
     void aMigrationInJavaAcceptsItInItsOwnWords() {
-        project.java(
-                "b2",
-                """
+        project.java("b2", """
                 op.accepting("S40", "reads one row").run("look", connection -> {});
                 // limbeck:accept B1 at night
                 op.execute("%s");
-                """.formatted(WIDER),
-                "");
+                """.formatted(WIDER), "");
 
         project.limbeck(database).upgrade("head");
 
@@ -107,13 +108,10 @@ class HazardTest {
 
     @Test
     void literallyKeepsWhatIsWrittenForOneOperation() {
-        project.java(
-                "b2",
-                """
+        project.java("b2", """
                 op.literally().accepting("B1", "at night").execute("CREATE INDEX i ON a (id);");
                 op.execute("CREATE INDEX j ON a (id);");
-                """,
-                "");
+                """, "");
         project.sql("c3", "-- limbeck:accept B1 at night\n-- limbeck:literally\nCREATE INDEX k ON a (id);", "");
         project.sql("d4", "-- limbeck:literally\nCREATE INDEX l ON a (id);", "");
 

@@ -58,7 +58,9 @@ class OnlineRunTest {
         project.limbeck(database).upgrade("head");
         project.sql("b2", "CREATE INDEX i ON a (name);", "DROP INDEX i;");
 
-        project.limbeck(database, "transaction", "run").accepting("nobody writes").upgrade("head");
+        project.limbeck(database, "transaction", "run")
+                .accepting("nobody writes")
+                .upgrade("head");
 
         assertThat(database.value("SELECT operations FROM limbeck_history WHERE revision = 'b2'"))
                 .isEqualTo("CREATE INDEX i ON a (name);");

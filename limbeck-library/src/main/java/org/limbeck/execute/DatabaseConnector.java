@@ -18,4 +18,9 @@ public interface DatabaseConnector {
      * @throws SQLException also where this one knows no way to another
      */
     Connection connect(String anotherDatabase) throws SQLException;
+
+    /** Whether only the thread that needs a connection may ask for it, as where a data source looks at what thread it is. */
+    default boolean isBoundToThread() {
+        return false;
+    }
 }

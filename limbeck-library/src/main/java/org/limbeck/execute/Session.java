@@ -25,6 +25,8 @@ public record Session(Connection connection, String database, Bookkeeping bookke
 
     private static final int OLDEST_MAJOR = 14;
 
+    static final String RESET = "RESET SESSION AUTHORIZATION; RESET ROLE; RESET ALL";
+
     /** What a statement means must not depend on the machine that sends it. */
     private static final String SETTINGS = "SET default_transaction_isolation = 'read committed'; SET TimeZone = 'UTC'";
 
@@ -83,7 +85,11 @@ public record Session(Connection connection, String database, Bookkeeping bookke
 
     /** Takes back what a revision set for the session. */
     void reset() throws SQLException {
-        new Catalog(connection).execute("RESET SESSION AUTHORIZATION; RESET ROLE; RESET ALL");
+        if (connection instanceof LentConnection lent) {
+            lent.restore();
+        } else {
+            new Catalog(connection).execute(RESET);
+        }
         prepare(connection);
     }
 

@@ -85,7 +85,8 @@ public enum ProblemCode {
     INVALID_INDEX("L142", "an index is invalid"),
     VERSION_TABLE_LOST("L143", "the version table contradicts the history"),
     APPLIED_REVISION_CHANGED("L160", "a revision was changed after it was applied"),
-    NOT_APPLIED("L161", "a revision is not applied");
+    NOT_APPLIED("L161", "a revision is not applied"),
+    NOT_POSTGRESQL("L180", "a data source is not of PostgreSQL's driver");
 
     private final String id;
     private final String title;

@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.limbeck.problem.Place;
 
 /** Where a setting's value came from. */
-public sealed interface Origin permits Origin.Default, Origin.InFile, Origin.Environment, Origin.Option {
+public sealed interface Origin
+        permits Origin.Default, Origin.InFile, Origin.Environment, Origin.Option, Origin.Program {
 
     /** Nobody set it. */
     record Default() implements Origin {
@@ -56,6 +57,15 @@ public sealed interface Origin permits Origin.Default, Origin.InFile, Origin.Env
         @Override
         public String describe() {
             return "option " + name;
+        }
+    }
+
+    /** A program that uses the library. */
+    record Program() implements Origin {
+
+        @Override
+        public String describe() {
+            return "given by the program";
         }
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -43,6 +44,51 @@ public final class Settings {
      */
     public static Settings load(SettingSources sources) {
         return SettingsLoader.load(sources);
+    }
+
+    /**
+     * The defaults of a program that brings its migrations and its class path with itself. No file and no environment variable
+     * counts.
+     *
+     * @param folder what relative paths start from
+     */
+    public static Settings ofProgram(Path folder) {
+        Map<Setting, SettingValue> values = new EnumMap<>(Setting.class);
+        for (Setting setting : Setting.values()) {
+            String value = switch (setting) {
+                case MIGRATIONS -> "classpath:db/migration";
+                case CLASS_PATH -> "";
+                default -> setting.defaultValue();
+            };
+            values.put(setting, new SettingValue(setting, value, new Origin.Default()));
+        }
+        return new Settings(values, null, folder, Map.of());
+    }
+
+    /**
+     * The same with another value of a setting, as a program gives it.
+     *
+     * @throws LimbeckException if the value cannot be used
+     */
+    public Settings with(Setting setting, String value) {
+        SettingValue given = new SettingValue(setting, value, new Origin.Program());
+        Map<Setting, SettingValue> changed = new EnumMap<>(values);
+        changed.put(
+                setting, value.isEmpty() ? SettingsLoader.defaultOf(setting, given) : SettingsLoader.checked(given));
+        return new Settings(changed, file, folder, environment);
+    }
+
+    /**
+     * The setting that a program names.
+     *
+     * @throws LimbeckException if there is none
+     */
+    public static Setting known(String key) {
+        return Setting.byKey(key)
+                .orElseThrow(() -> SettingsLoader.unknown(
+                        "there is no setting " + key,
+                        key,
+                        Arrays.stream(Setting.values()).map(Setting::key).toList()));
     }
 
     public SettingValue get(Setting setting) {

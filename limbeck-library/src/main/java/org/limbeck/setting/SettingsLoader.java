@@ -48,11 +48,11 @@ final class SettingsLoader {
         return new Settings(values, file, folder == null ? sources.workingFolder() : folder, environment);
     }
 
-    private static SettingValue defaultOf(Setting setting, @Nullable SettingValue empty) {
+    static SettingValue defaultOf(Setting setting, @Nullable SettingValue empty) {
         return new SettingValue(setting, setting.defaultValue(), empty == null ? new Origin.Default() : empty.origin());
     }
 
-    private static SettingValue checked(SettingValue value) {
+    static SettingValue checked(SettingValue value) {
         Setting setting = value.setting();
         if (setting.kind().accepts(value.value())) {
             return value;
@@ -107,7 +107,7 @@ final class SettingsLoader {
         }
     }
 
-    private static RuntimeException unknown(String sentence, String name, List<String> known) {
+    static RuntimeException unknown(String sentence, String name, List<String> known) {
         Problem problem = Problem.of(ProblemCode.UNKNOWN_SETTING, sentence);
         String nearest = Nearest.of(name, known);
         return nearest == null
