@@ -22,6 +22,7 @@ import org.limbeck.plan.Plan;
 import org.limbeck.plan.Planner;
 import org.limbeck.plan.Step;
 import org.limbeck.plan.StepKind;
+import org.limbeck.problem.LimbeckException;
 
 /**
  * One run: plans, takes the lock, executes.
@@ -184,6 +185,11 @@ record Run(Workspace workspace, Check check) {
         public void finished(Step step, int number, int total, Duration duration) {
             done.add(new RunResult.Done(step.revision(), step.kind().word(), step.message(), duration));
             next.finished(step, number, total, duration);
+        }
+
+        @Override
+        public void failed(Step step, LimbeckException failure) {
+            next.failed(step, failure);
         }
     }
 }

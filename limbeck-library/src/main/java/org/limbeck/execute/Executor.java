@@ -7,9 +7,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.limbeck.plan.Author;
 import org.limbeck.plan.Plan;
 import org.limbeck.plan.Step;
+import org.limbeck.problem.LimbeckException;
 import org.limbeck.problem.Problem;
 import org.limbeck.problem.ProblemCode;
 
@@ -60,11 +62,13 @@ public record Executor(
             listener.started(step, number, total);
             long begin = System.nanoTime();
             StepRun run = new StepRun(session, author, step, committed);
-            if (step.transactional()) {
-                patience.of(step, 0, step.operations().size()).run(limits -> run.inOneTransaction(limits, true));
-            } else {
-                run.inSeveralTransactions(patience);
-            }
+            telling(() -> step, () -> {
+                if (step.transactional()) {
+                    patience.of(step, 0, step.operations().size()).run(limits -> run.inOneTransaction(limits, true));
+                } else {
+                    run.inSeveralTransactions(patience);
+                }
+            });
             committed = step.graphStep().change().applyTo(committed);
             listener.finished(step, number, total, Duration.ofNanos(System.nanoTime() - begin));
         }
@@ -74,18 +78,34 @@ public record Executor(
     private void inOneTransaction(Plan plan, LockPatience patience, Set<String> committed) throws SQLException {
         int total = plan.steps().size();
         List<Duration> durations = new ArrayList<>();
-        patience.of(plan).run(limits -> {
-            durations.clear();
-            for (int number = 1; number <= total; number++) {
-                Step step = plan.steps().get(number - 1);
-                listener.started(step, number, total);
-                long begin = System.nanoTime();
-                new StepRun(session, author, step, committed).inOneTransaction(limits, number == total);
-                durations.add(Duration.ofNanos(System.nanoTime() - begin));
-            }
-        });
+        telling(
+                () -> plan.steps().get(Math.min(durations.size(), total - 1)),
+                () -> patience.of(plan).run(limits -> {
+                    durations.clear();
+                    for (int number = 1; number <= total; number++) {
+                        Step step = plan.steps().get(number - 1);
+                        listener.started(step, number, total);
+                        long begin = System.nanoTime();
+                        new StepRun(session, author, step, committed).inOneTransaction(limits, number == total);
+                        durations.add(Duration.ofNanos(System.nanoTime() - begin));
+                    }
+                }));
         for (int number = 1; number <= total; number++) {
             listener.finished(plan.steps().get(number - 1), number, total, durations.get(number - 1));
+        }
+    }
+
+    private interface Work {
+        void run() throws SQLException;
+    }
+
+    /** Tells the listener of which step the work failed. */
+    private void telling(Supplier<Step> step, Work work) throws SQLException {
+        try {
+            work.run();
+        } catch (LimbeckException failure) {
+            listener.failed(step.get(), failure);
+            throw failure;
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.limbeck.plan.Plan;
 import org.limbeck.plan.Step;
+import org.limbeck.problem.LimbeckException;
 
 /** Is told what happens during a run. */
 public interface RunListener {
@@ -46,4 +47,7 @@ public interface RunListener {
 
     /** A step is done and committed. */
     default void finished(Step step, int number, int total, Duration duration) {}
+
+    /** A step ended with a problem, which ends the run. */
+    default void failed(Step step, LimbeckException failure) {}
 }

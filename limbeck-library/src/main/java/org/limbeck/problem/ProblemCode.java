@@ -86,7 +86,8 @@ public enum ProblemCode {
     VERSION_TABLE_LOST("L143", "the version table contradicts the history"),
     APPLIED_REVISION_CHANGED("L160", "a revision was changed after it was applied"),
     NOT_APPLIED("L161", "a revision is not applied"),
-    NOT_POSTGRESQL("L180", "a data source is not of PostgreSQL's driver");
+    NOT_POSTGRESQL("L180", "a data source is not of PostgreSQL's driver"),
+    AMBIGUOUS_DATA_SOURCE("L181", "there are several data sources");
 
     private final String id;
     private final String title;

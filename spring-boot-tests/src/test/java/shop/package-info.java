@@ -1,0 +1,2 @@
+/** The starter in an application, on an embedded PostgreSQL. */
+package shop;
