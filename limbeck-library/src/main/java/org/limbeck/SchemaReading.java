@@ -17,9 +17,10 @@ import org.limbeck.schema.Schema;
 /** Reads schemas that are built first, by revisions or by statements. */
 record SchemaReading(Workspace workspace) {
 
-    /** What the migrations make, all of them, in a scratch database. */
+    /** What the migrations make, all of them, in a scratch database; nothing where there is none yet. */
     Schema replayed(ScratchPlaces places) {
-        return replayed(places, List.of("heads")).schema();
+        boolean none = workspace.revisions().scripts().all().isEmpty();
+        return replayed(places, none ? List.of() : List.of("heads")).schema();
     }
 
     /**

@@ -89,7 +89,8 @@ final class Command {
     private int report(Problem problem, Throwable cause) {
         surroundings.out().flush();
         boolean json = text.has(Declaration.FORMAT, "json");
-        surroundings.err().print(json ? JsonText.of(problem) : new ProblemText(paint()).of(problem));
+        Problem spelled = problem.spelling(surroundings.spelling());
+        surroundings.err().print(json ? JsonText.of(spelled) : new ProblemText(paint()).of(spelled));
         if (text.has(Declaration.STACKTRACE)) {
             cause.printStackTrace(surroundings.err());
         }

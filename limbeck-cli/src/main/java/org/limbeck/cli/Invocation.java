@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.limbeck.Limbeck;
+import org.limbeck.embedded.EmbeddedScratchServers;
+import org.limbeck.jpa.project.ProjectClassPath;
 import org.limbeck.problem.Problem;
 import org.limbeck.problem.ProblemCode;
 import org.limbeck.report.Paint;
+import org.limbeck.setting.Origin;
 import org.limbeck.setting.Setting;
 import org.limbeck.setting.SettingSources;
 import org.limbeck.setting.Settings;
@@ -25,6 +28,7 @@ final class Invocation implements AutoCloseable {
     private final boolean json;
     private final boolean markdown;
     private @Nullable Settings settings;
+    private boolean usesKnownProject;
     private @Nullable ConfiguredDatabase database;
     private @Nullable Progress progress;
 
@@ -94,9 +98,19 @@ final class Invocation implements AutoCloseable {
 
     Settings settings() {
         if (settings == null) {
-            settings = Settings.load(sources());
+            Settings loaded = Settings.load(sources(Map.of()));
+            ProjectClassPath project = surroundings.project();
+            usesKnownProject = project != null && loaded.get(Setting.CLASS_PATH).origin() instanceof Origin.Default;
+            settings = project == null || !usesKnownProject
+                    ? loaded
+                    : Settings.load(sources(Map.of(Setting.CLASS_PATH.key(), project.text())));
         }
         return settings;
+    }
+
+    /** The project's classes, where the surroundings know them and no setting says otherwise. */
+    private @Nullable ProjectClassPath knownProject() {
+        return usesKnownProject ? surroundings.project() : null;
     }
 
     @Nullable
@@ -104,8 +118,8 @@ final class Invocation implements AutoCloseable {
         return settings;
     }
 
-    private SettingSources sources() {
-        Map<String, String> options = new HashMap<>();
+    private SettingSources sources(Map<String, String> further) {
+        Map<String, String> options = new HashMap<>(further);
         for (Setting setting : Setting.values()) {
             String value = value(setting.option());
             if (value != null) {
@@ -129,14 +143,14 @@ final class Invocation implements AutoCloseable {
 
     Limbeck limbeck() {
         progress = new Progress(
-                surroundings.err(),
+                surroundings.progress(),
                 errPaint(),
                 database(),
                 talks(),
                 surroundings.terminal().err());
         String tag = value(Tag.OPTION);
         Limbeck limbeck = new Limbeck(settings(), surroundings.folder(), database(), progress)
-                .comparingWith(new ProjectEntities(settings()), new EmbeddedScratchServers(this::note));
+                .comparingWith(new ProjectEntities(settings(), knownProject()), new EmbeddedScratchServers(this::note));
         Duration lockBudget = LockBudget.of(this);
         Limbeck patient = lockBudget == null ? limbeck : limbeck.withLockBudget(lockBudget);
         Limbeck tagged = tag == null ? patient : patient.withTag(tag);
@@ -170,7 +184,7 @@ final class Invocation implements AutoCloseable {
 
     /** A note that ends in a command to paste. */
     void next(String purpose, String command) {
-        note(purpose + ":   " + errPaint().name(command));
+        note(purpose + ":   " + errPaint().name(surroundings.spelling().apply(command)));
     }
 
     private boolean talks() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.limbeck.catalog.DdlStatement;
 import org.limbeck.desired.Entities;
 import org.limbeck.desired.EntityDdl;
@@ -21,8 +22,12 @@ import org.limbeck.problem.ProblemCode;
 import org.limbeck.setting.Setting;
 import org.limbeck.setting.Settings;
 
-/** The entities of the project that the configuration belongs to. */
-record ProjectEntities(Settings settings) implements Entities {
+/**
+ * The entities of the project that the configuration belongs to.
+ *
+ * @param known where its classes are, if that is known already
+ */
+record ProjectEntities(Settings settings, @Nullable ProjectClassPath known) implements Entities {
 
     private static final List<String> BUILDS = List.of("pom.xml", "build.gradle", "build.gradle.kts");
 
@@ -44,6 +49,9 @@ record ProjectEntities(Settings settings) implements Entities {
     }
 
     private ProjectClassPath project() {
+        if (known != null) {
+            return known;
+        }
         boolean configured = !settings.get(Setting.CLASS_PATH).value().equals(Setting.CLASS_PATH.defaultValue());
         if (!configured) {
             demandBuild();

@@ -4,6 +4,9 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.limbeck.jpa.project.ProjectClassPath;
 
 /**
  * What a command sees of the world.
@@ -12,9 +15,12 @@ import java.util.Map;
  * @param environment the environment variables
  * @param in what a person types
  * @param out takes data
- * @param err takes progress and problems
+ * @param err takes what is said about them, and problems
  * @param terminal which of the three are a terminal
  * @param unicode whether a terminal shows more than ASCII
+ * @param progress takes what a run does, while it does it
+ * @param project where the project's classes are; null where its build tool must be asked
+ * @param spelling makes of a command line, or of an option alone, what is typed here
  */
 record Surroundings(
         Path folder,
@@ -23,7 +29,22 @@ record Surroundings(
         PrintStream out,
         PrintStream err,
         Terminal terminal,
-        boolean unicode) {
+        boolean unicode,
+        PrintStream progress,
+        @Nullable ProjectClassPath project,
+        UnaryOperator<String> spelling) {
+
+    /** Those of a command line. */
+    Surroundings(
+            Path folder,
+            Map<String, String> environment,
+            InputStream in,
+            PrintStream out,
+            PrintStream err,
+            Terminal terminal,
+            boolean unicode) {
+        this(folder, environment, in, out, err, terminal, unicode, err, null, UnaryOperator.identity());
+    }
 
     /** Which streams are a terminal. */
     record Terminal(boolean in, boolean out, boolean err) {

@@ -48,6 +48,13 @@ final class ComparisonTest {
     }
 
     @Test
+    void thereNeedBeNoRevisionYet() throws IOException {
+        Files.delete(folder.resolve("migrations/0001.sql"));
+
+        assertThat(shell.run("check", "--from-revisions").out()).isEqualTo("  + create table people\n");
+    }
+
+    @Test
     void checkPrintsJsonAndMarkdown() {
         shell.file("schema/people.sql", RENAMED);
 

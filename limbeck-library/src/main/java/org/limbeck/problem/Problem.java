@@ -2,6 +2,7 @@ package org.limbeck.problem;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +57,14 @@ public record Problem(
     public Problem hint(String purpose, String command) {
         return new Problem(
                 code, sentence, place, evidence, databaseState, joined(hints, List.of(new Hint(purpose, command))));
+    }
+
+    /** The same with its commands as they are typed elsewhere. */
+    public Problem spelling(UnaryOperator<String> command) {
+        List<Hint> spelled = hints.stream()
+                .map(hint -> new Hint(hint.purpose(), command.apply(hint.command())))
+                .toList();
+        return new Problem(code, sentence, place, evidence, databaseState, spelled);
     }
 
     public LimbeckException exception() {

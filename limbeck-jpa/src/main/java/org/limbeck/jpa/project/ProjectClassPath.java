@@ -1,8 +1,11 @@
 package org.limbeck.jpa.project;
 
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.limbeck.problem.Place;
 import org.limbeck.problem.Problem;
 import org.limbeck.problem.ProblemCode;
@@ -20,6 +23,14 @@ public record ProjectClassPath(List<Path> sourceFolders, List<Path> outputFolder
         sourceFolders = List.copyOf(sourceFolders);
         outputFolders = List.copyOf(outputFolders);
         classPath = List.copyOf(classPath);
+    }
+
+    /** What exists of it as one path, its own classes first. */
+    public String text() {
+        return Stream.concat(outputFolders.stream(), classPath.stream())
+                .filter(Files::exists)
+                .map(Path::toString)
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /**

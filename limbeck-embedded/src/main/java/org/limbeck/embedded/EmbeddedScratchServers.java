@@ -1,4 +1,4 @@
-package org.limbeck.cli;
+package org.limbeck.embedded;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -7,16 +7,15 @@ import java.util.function.Consumer;
 import org.limbeck.ScratchServers;
 import org.limbeck.ServerConnector;
 import org.limbeck.catalog.ScratchServer;
-import org.limbeck.embedded.EmbeddedPostgres;
-import org.limbeck.embedded.TemporaryServer;
 
 /** Starts embedded PostgreSQLs for a comparison, one for each side that needs one; they are gone afterwards. */
-final class EmbeddedScratchServers implements ScratchServers {
+public final class EmbeddedScratchServers implements ScratchServers {
 
     private final Consumer<String> notes;
     private boolean noted;
 
-    EmbeddedScratchServers(Consumer<String> notes) {
+    /** @param notes is told that a server is started for this */
+    public EmbeddedScratchServers(Consumer<String> notes) {
         this.notes = notes;
     }
 

@@ -1,0 +1,5 @@
+/** Tests of the backend. */
+@NullMarked
+package ads;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of what is for tests. */
+@NullMarked
+package org.limbeck.test;
+
+import org.jspecify.annotations.NullMarked;
