@@ -24,6 +24,7 @@ import org.limbeck.problem.Problem;
 import org.limbeck.problem.ProblemCode;
 import org.limbeck.report.LintFinding;
 import org.limbeck.report.RevisionLine;
+import org.limbeck.report.html.Report;
 import org.limbeck.schema.ObjectId;
 import org.limbeck.schema.Schema;
 import org.limbeck.setting.Setting;
@@ -268,6 +269,15 @@ public final class Limbeck {
      */
     public List<LintFinding> lint(String range) {
         return new Linting(workspace).lint(range);
+    }
+
+    /**
+     * All of this at once, for one page. What can't be had is missing in it, with the reason.
+     *
+     * @param source {@code database}; or {@code revisions}, for what the revisions make, so that no database is asked
+     */
+    public Report report(String source) {
+        return new Reporting(this, workspace).report(source);
     }
 
     // What would happen

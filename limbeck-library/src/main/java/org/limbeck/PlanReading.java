@@ -46,6 +46,20 @@ record PlanReading(Workspace workspace) {
         });
     }
 
+    /** What an upgrade to the heads would do to an empty database; no database is asked. */
+    AssessedPlan fromEmpty() {
+        Revisions revisions = workspace.someRevisions();
+        GraphPlan graphPlan = revisions.ask("plan", () -> revisions.graph().upgrade(List.of(), "heads"));
+        try (URLClassLoader classes = workspace.classes()) {
+            Plan plan = workspace.planner(revisions, classes).plan(StepKind.UPGRADE, graphPlan);
+            Facts facts = Facts.ofNothing(workspace.settings().embeddedVersion());
+            List<AssessedStep> steps = Assessment.of(plan, facts, oneTransaction());
+            return new AssessedPlan("an empty database", plan, steps, List.of(), List.of(), null);
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
+    }
+
     /** Refuses a run that isn't the one that was agreed to. */
     void refuseUnlessExpected(ExpectedPlan expected, Connection connection, Plan plan) throws SQLException {
         Facts facts = FactsReader.read(connection, Assessment.request(plan));

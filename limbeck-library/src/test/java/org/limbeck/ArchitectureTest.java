@@ -76,6 +76,18 @@ class ArchitectureTest {
                         "problem"),
                 Row.of("desired", "catalog", "schema", "sql", "problem"),
                 Row.of("report", "verify", "safety", "plan", "graph", "script", "diff", "operation", "sql", "problem"),
+                Row.of(
+                        "report.html",
+                        "report",
+                        "execute",
+                        "safety",
+                        "plan",
+                        "migration",
+                        "diff",
+                        "operation",
+                        "schema",
+                        "sql",
+                        "problem"),
                 Row.of("setting", "problem"));
     }
 

@@ -20,6 +20,7 @@ final class Verbs {
             "downgrade",
             "current",
             "status",
+            "report",
             "history",
             "heads",
             "branches",
@@ -56,6 +57,7 @@ final class Verbs {
             case "downgrade" -> new DowngradeVerb();
             case "current" -> new CurrentVerb();
             case "status" -> new StatusVerb();
+            case "report" -> new ReportVerb();
             case "history" -> new HistoryVerb();
             case "heads" -> new HeadsVerb();
             case "branches" -> new BranchesVerb();

@@ -14,9 +14,10 @@ final class WrittenFile {
     private WrittenFile() {}
 
     static void replace(Path file, String text) {
-        Path folder = file.toAbsolutePath().getParent();
         try {
-            Path draft = Files.createTempFile(folder, ".limbeck-", ".tmp");
+            // Not a temporary file of the JDK's, which nobody else could read.
+            Path draft = file.toAbsolutePath()
+                    .resolveSibling(".limbeck-" + ProcessHandle.current().pid() + ".tmp");
             try {
                 Files.writeString(draft, text);
                 Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);

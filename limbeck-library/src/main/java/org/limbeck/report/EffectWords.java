@@ -20,7 +20,8 @@ public final class EffectWords {
                 + (lock.earlier() ? ", held from an earlier statement" : "");
     }
 
-    static String waits(LockMode mode) {
+    /** Who waits for a lock of that mode. */
+    public static String waits(LockMode mode) {
         if (mode.blocksReads()) {
             return "reads and writes wait";
         } else if (mode.blocksWrites()) {

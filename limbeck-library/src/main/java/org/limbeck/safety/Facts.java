@@ -2,6 +2,7 @@ package org.limbeck.safety;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.limbeck.schema.QualifiedName;
 
 /**
@@ -43,5 +44,21 @@ public record Facts(
         domainTables = Map.copyOf(domainTables);
         typedTables = Map.copyOf(typedTables);
         members = Map.copyOf(members);
+    }
+
+    /** What the catalog of an empty database of that version says. */
+    public static Facts ofNothing(int major) {
+        return new Facts(
+                new ServerFacts(major, "UTC", Set.of()),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                List.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of());
     }
 }

@@ -14,11 +14,12 @@ import org.limbeck.schema.ReferentialAction;
 import org.limbeck.schema.Unique;
 
 /** Writes table constraints as they stand in {@code CREATE TABLE} and behind {@code ALTER TABLE … ADD}. */
-final class ConstraintSql {
+public final class ConstraintSql {
 
     private ConstraintSql() {}
 
-    static String definition(Constraint constraint) {
+    /** The constraint with its name, if it has one. */
+    public static String definition(Constraint constraint) {
         String name = constraint.name() == null ? "" : "CONSTRAINT " + Identifiers.quoted(constraint.name()) + " ";
         return name + body(constraint);
     }

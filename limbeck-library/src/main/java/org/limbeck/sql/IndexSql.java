@@ -7,11 +7,12 @@ import org.limbeck.schema.NullsOrder;
 import org.limbeck.schema.SortOrder;
 
 /** Writes indexes. */
-final class IndexSql {
+public final class IndexSql {
 
     private IndexSql() {}
 
-    static String create(Index index, boolean concurrently, boolean ifNotExists) {
+    /** The statement that creates it. */
+    public static String create(Index index, boolean concurrently, boolean ifNotExists) {
         StringBuilder sql = new StringBuilder(index.unique() ? "CREATE UNIQUE INDEX" : "CREATE INDEX");
         if (concurrently) {
             sql.append(" CONCURRENTLY");
