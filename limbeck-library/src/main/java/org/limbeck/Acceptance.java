@@ -21,8 +21,7 @@ record Acceptance(Workspace workspace) {
         targets.forEach(target ->
                 ids.addAll(revisions.ask("stamp", () -> revisions.graph().resolve(target))));
         return new DatabaseUse(workspace.database()).using("accept revisions", connection -> {
-            Session session = Session.writable(
-                    connection, workspace.database(), workspace.database().displayName(), workspace.bookkeeping());
+            Session session = Session.writable(connection, workspace.database(), workspace.bookkeeping());
             session.lock(workspace.settings().lockWait(), workspace.listener());
             Set<String> rows = Found.rows(workspace, connection);
             requireApplied(revisions, rows, ids);

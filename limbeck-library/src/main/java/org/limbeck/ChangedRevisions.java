@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.limbeck.execute.HistoryTable;
+import org.limbeck.execute.History;
 import org.limbeck.plan.Step;
 import org.limbeck.plan.StepKind;
 import org.limbeck.problem.Problem;
@@ -21,7 +21,7 @@ record ChangedRevisions(Workspace workspace, Revisions revisions) {
     private static final int MOST_LINES = 20;
 
     /** A revision that was changed, and what it says now. */
-    private record Changed(Step now, HistoryTable.Applied then) {}
+    private record Changed(Step now, History.Applied then) {}
 
     /**
      * Refuses to go on with a revision that was changed. Comments and form don't count: where checksums differ, the operations
@@ -35,15 +35,15 @@ record ChangedRevisions(Workspace workspace, Revisions revisions) {
         if (suspects.isEmpty()) {
             return;
         }
-        Map<String, HistoryTable.Applied> applied = new HashMap<>();
-        for (HistoryTable.Applied each : new HistoryTable(connection, workspace.bookkeeping()).applied(suspects)) {
+        Map<String, History.Applied> applied = new HashMap<>();
+        for (History.Applied each : new History(connection, workspace.bookkeeping()).recorded(suspects)) {
             applied.put(each.revision(), each);
         }
         List<Changed> changed = new ArrayList<>();
         for (Step now : planning.planner()
                 .plan(StepKind.UPGRADE, revisions.alone(suspects))
                 .steps()) {
-            HistoryTable.Applied then = applied.get(now.revision());
+            History.Applied then = applied.get(now.revision());
             if (then != null && !then.operations().equals(now.sql())) {
                 changed.add(new Changed(now, then));
             }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import org.limbeck.execute.HistoryTable;
+import org.limbeck.execute.History;
 import org.limbeck.execute.Session;
 import org.limbeck.execute.VersionTable;
 import org.limbeck.problem.Problem;
@@ -49,7 +49,7 @@ record Found(Revisions revisions, Set<String> rows) {
     /** The rows and what the history says; refuses a database that Alembic manages under its own table. */
     static Stand stand(Workspace workspace, Connection connection) throws SQLException {
         Session.checkVersion(connection, workspace.database().displayName());
-        HistoryTable.Standing standing = new HistoryTable(connection, workspace.bookkeeping()).standing();
+        History.Standing standing = new History(connection, workspace.bookkeeping()).standing();
         return new Stand(requireOurs(workspace, connection, standing.rows()), standing.checksums());
     }
 

@@ -15,6 +15,7 @@ import org.limbeck.desired.EntityDdl;
 import org.limbeck.diff.Difference;
 import org.limbeck.execute.DatabaseConnector;
 import org.limbeck.execute.History;
+import org.limbeck.execute.RunLimits;
 import org.limbeck.execute.RunListener;
 import org.limbeck.execute.Session;
 import org.limbeck.plan.AssessedPlan;
@@ -133,7 +134,20 @@ public final class Limbeck {
 
     /** The same with another time for which a transaction goes on trying to get its locks; otherwise {@link #LOCK_BUDGET}. */
     public Limbeck withLockBudget(Duration budget) {
-        return new Limbeck(workspace.choosing(workspace.choices().patient(budget)));
+        return limited(workspace.choices().limits().withLocks(budget));
+    }
+
+    /** The same that cancels concurrent work, such as the build of an index, which takes longer. */
+    public Limbeck withBuildBudget(Duration budget) {
+        return limited(workspace.choices().limits().withBuild(budget));
+    }
+
+    /**
+     * The same with another time by which a standby may fall behind: from there on a change in batches waits, otherwise
+     * from five seconds on, and concurrent work is cancelled, otherwise never.
+     */
+    public Limbeck withMaxLag(Duration lag) {
+        return limited(workspace.choices().limits().withLag(lag));
     }
 
     /**
@@ -143,6 +157,10 @@ public final class Limbeck {
      */
     public Limbeck accepting(String reason) {
         return new Limbeck(workspace.choosing(workspace.choices().accepting(reason)));
+    }
+
+    private Limbeck limited(RunLimits limits) {
+        return new Limbeck(workspace.choosing(workspace.choices().limited(limits)));
     }
 
     /** The same that sends statements as they are written, even where they hold up writers of a large table. */
@@ -365,8 +383,7 @@ public final class Limbeck {
     /** Creates Limbeck's own tables where they are missing. */
     public void ensureVersion() {
         new DatabaseUse(workspace.database()).using("create the version table", connection -> {
-            Session session = Session.writable(
-                    connection, workspace.database(), workspace.database().displayName(), workspace.bookkeeping());
+            Session session = Session.writable(connection, workspace.database(), workspace.bookkeeping());
             session.lock(workspace.settings().lockWait(), workspace.listener());
             session.createTables();
             return session;

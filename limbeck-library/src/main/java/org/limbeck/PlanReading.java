@@ -53,7 +53,7 @@ record PlanReading(Workspace workspace) {
         try (URLClassLoader classes = workspace.classes()) {
             Plan plan = workspace.planner(revisions, classes).plan(StepKind.UPGRADE, graphPlan);
             Facts facts = Facts.ofNothing(workspace.settings().embeddedVersion());
-            List<AssessedStep> steps = Assessment.of(plan, facts, oneTransaction());
+            List<AssessedStep> steps = Assessment.of(plan, facts, workspace.oneTransaction());
             return new AssessedPlan("an empty database", plan, steps, List.of(), List.of(), null);
         } catch (IOException exception) {
             throw new UncheckedIOException(exception);

@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.limbeck.execute.HistoryTable;
+import org.limbeck.execute.History;
 import org.limbeck.graph.RevisionNode;
 import org.limbeck.problem.Place;
 import org.limbeck.script.Location;
@@ -25,13 +25,13 @@ record RecordedRevisions(Workspace workspace) {
      * @return the same where there are none, or where the history doesn't know them either
      */
     Revisions with(Revisions revisions, Connection connection, Set<String> rows) throws SQLException {
-        HistoryTable history = new HistoryTable(connection, workspace.bookkeeping());
+        History history = new History(connection, workspace.bookkeeping());
         List<Script> recorded = new ArrayList<>();
         Set<String> found = new HashSet<>();
         Set<String> missing = unknown(revisions, rows, found);
         while (!missing.isEmpty()) {
             Set<String> parents = new LinkedHashSet<>();
-            for (HistoryTable.Applied applied : history.applied(missing)) {
+            for (History.Applied applied : history.recorded(missing)) {
                 List<String> standsOn = applied.standsOn();
                 if (standsOn != null && found.add(applied.revision())) {
                     recorded.add(script(applied, standsOn));
@@ -52,7 +52,7 @@ record RecordedRevisions(Workspace workspace) {
         return unknown;
     }
 
-    private Script script(HistoryTable.Applied applied, List<String> standsOn) {
+    private Script script(History.Applied applied, List<String> standsOn) {
         String downgrade = applied.downgrade();
         String text =
                 "-- upgrade\n" + applied.operations() + "\n" + (downgrade == null ? "" : "-- downgrade\n" + downgrade);

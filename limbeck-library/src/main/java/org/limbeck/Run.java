@@ -16,6 +16,7 @@ import org.limbeck.execute.Executor;
 import org.limbeck.execute.LockWait;
 import org.limbeck.execute.RunListener;
 import org.limbeck.execute.Session;
+import org.limbeck.execute.StandbyLag;
 import org.limbeck.graph.GraphPlan;
 import org.limbeck.graph.RevisionNode;
 import org.limbeck.plan.Plan;
@@ -108,8 +109,7 @@ record Run(Workspace workspace, Check check) {
             throws SQLException {
         // All migrations are compiled and asked before anything is locked or changed.
         Plan plan = planner.plan(kind, graphPlan);
-        Session session = Session.writable(
-                connection, workspace.database(), workspace.database().displayName(), workspace.bookkeeping());
+        Session session = Session.writable(connection, workspace.database(), workspace.bookkeeping());
         session.lock(workspace.settings().lockWait(), workspace.listener());
         Set<String> lockedRows = Found.ownRows(workspace, connection).orElse(Set.of());
         if (!lockedRows.equals(plan.rows())) {
@@ -127,7 +127,7 @@ record Run(Workspace workspace, Check check) {
                             workspace.database(),
                             workspace.author(),
                             workspace.oneTransaction(),
-                            workspace.choices().lockBudget(),
+                            workspace.choices().limits(),
                             collecting)
                     .run(plan);
         }
@@ -169,6 +169,11 @@ record Run(Workspace workspace, Check check) {
         @Override
         public void blocked(LockWait wait) {
             next.blocked(wait);
+        }
+
+        @Override
+        public void lagging(StandbyLag lag) {
+            next.lagging(lag);
         }
 
         @Override

@@ -35,6 +35,9 @@ final class Command {
         } finally {
             surroundings.out().flush();
             surroundings.err().flush();
+            if (invocation != null) {
+                invocation.ended();
+            }
         }
     }
 

@@ -30,7 +30,7 @@ final class DowngradeVerb implements Verb {
         AcceptedHazards.declare(declaration);
         SqlScript.declare(declaration);
         Tag.declare(declaration);
-        LockBudget.declare(declaration);
+        RunOptions.declare(declaration);
         declaration
                 .example("limbeck downgrade -1", "one revision down")
                 .example("limbeck downgrade base", "down to the empty schema")

@@ -2,7 +2,6 @@ package org.limbeck.cli;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -151,9 +150,8 @@ final class Invocation implements AutoCloseable {
         String tag = value(Tag.OPTION);
         Limbeck limbeck = new Limbeck(settings(), surroundings.folder(), database(), progress)
                 .comparingWith(new ProjectEntities(settings(), knownProject()), new EmbeddedScratchServers(this::note));
-        Duration lockBudget = LockBudget.of(this);
-        Limbeck patient = lockBudget == null ? limbeck : limbeck.withLockBudget(lockBudget);
-        Limbeck tagged = tag == null ? patient : patient.withTag(tag);
+        Limbeck limited = RunOptions.applied(this, limbeck);
+        Limbeck tagged = tag == null ? limited : limited.withTag(tag);
         String acceptance = value(AcceptedHazards.OPTION);
         Limbeck accepting = acceptance == null ? tagged : tagged.accepting(acceptance);
         return flag(Literal.OPTION) ? accepting.literally() : accepting;
@@ -195,6 +193,13 @@ final class Invocation implements AutoCloseable {
     public void close() {
         if (progress != null) {
             progress.close();
+        }
+    }
+
+    /** All is said; the process may end. */
+    void ended() {
+        if (progress != null) {
+            progress.ended();
         }
     }
 }

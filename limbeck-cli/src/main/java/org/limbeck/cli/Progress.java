@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.limbeck.execute.BatchProgress;
 import org.limbeck.execute.LockWait;
 import org.limbeck.execute.RunListener;
+import org.limbeck.execute.StandbyLag;
 import org.limbeck.plan.Plan;
 import org.limbeck.plan.Step;
 import org.limbeck.plan.StepKind;
@@ -70,6 +71,11 @@ final class Progress implements RunListener, AutoCloseable {
     }
 
     @Override
+    public void lagging(StandbyLag lag) {
+        say("    waiting, since " + lag.describe());
+    }
+
+    @Override
     public void progressed(BatchProgress progress) {
         String of =
                 progress.estimate() == 0 ? "" : " of about " + String.format(Locale.ROOT, "%,d", progress.estimate());
@@ -87,9 +93,6 @@ final class Progress implements RunListener, AutoCloseable {
     @Override
     public void started(Step step, int number, int total) {
         endLine();
-        if (interrupt != null) {
-            interrupt.during(step.revision());
-        }
         if (live) {
             line = LiveLine.start(err, text(step));
         }
@@ -107,6 +110,13 @@ final class Progress implements RunListener, AutoCloseable {
         endLine();
         if (interrupt != null) {
             interrupt.withdraw();
+        }
+    }
+
+    /** All is said. */
+    void ended() {
+        if (interrupt != null) {
+            interrupt.ended();
         }
     }
 

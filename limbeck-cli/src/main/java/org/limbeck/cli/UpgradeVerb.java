@@ -32,7 +32,7 @@ final class UpgradeVerb implements Verb {
         AcceptedHazards.declare(declaration);
         SqlScript.declare(declaration);
         Tag.declare(declaration);
-        LockBudget.declare(declaration);
+        RunOptions.declare(declaration);
         declaration
                 .example("limbeck upgrade", "up to the head")
                 .example("limbeck upgrade +1", "one revision up")

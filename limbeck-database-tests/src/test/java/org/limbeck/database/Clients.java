@@ -1,5 +1,7 @@
 package org.limbeck.database;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -10,19 +12,22 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicLong;
 
-/** An application that reads and writes a table all the time, a row at once, and notes how long that takes at most. */
+/**
+ * An application that reads and writes a table all the time, a row at once, and as many clients that do the same on a table
+ * which nobody else touches. What the machine does to both is told from what only the first ones feel.
+ */
 final class Clients implements AutoCloseable {
 
-    private static final int READERS = 4;
-    private static final int WRITERS = 2;
+    private static final int READERS = Load.FULL ? 8 : 4;
+    private static final int WRITERS = Load.FULL ? 4 : 2;
     private static final int ROWS = 1000;
+    private static final String BESIDE = "beside";
 
-    private final ExecutorService threads = Executors.newFixedThreadPool(READERS + WRITERS);
+    private final ExecutorService threads = Executors.newFixedThreadPool(2 * (READERS + WRITERS));
     private final List<Future<?>> running = new ArrayList<>();
-    private final AtomicLong longest = new AtomicLong();
-    private final AtomicLong statements = new AtomicLong();
+    private final Latencies felt = new Latencies();
+    private final Latencies beside = new Latencies();
     private volatile boolean ended;
 
     private Clients() {}
@@ -30,42 +35,66 @@ final class Clients implements AutoCloseable {
     /** @param table gets its rows first: {@code id} from 1, and {@code n} */
     static Clients on(TestDatabase database, String table) {
         database.execute("INSERT INTO " + table + " (id, n) SELECT g, 0 FROM generate_series(1, " + ROWS + ") g");
+        return onRows(database, table);
+    }
+
+    /** The same for a table that has such rows. */
+    static Clients onRows(TestDatabase database, String table) {
+        database.execute(
+                "CREATE TABLE " + BESIDE + " (id int PRIMARY KEY, n int)",
+                "INSERT INTO " + BESIDE + " SELECT g, 0 FROM generate_series(1, " + ROWS + ") g");
         Clients clients = new Clients();
-        for (int i = 0; i < READERS; i++) {
-            clients.start(database, "SELECT n FROM " + table + " WHERE id = ?");
-        }
-        for (int i = 0; i < WRITERS; i++) {
-            clients.start(database, "UPDATE " + table + " SET n = n + 1 WHERE id = ?");
-        }
+        clients.start(database, table, clients.felt);
+        clients.start(database, BESIDE, clients.beside);
         return clients;
     }
 
-    private void start(TestDatabase database, String sql) {
-        running.add(threads.submit(() -> work(database, sql)));
+    private void start(TestDatabase database, String table, Latencies latencies) {
+        for (int i = 0; i < READERS; i++) {
+            running.add(threads.submit(() -> work(database, "SELECT n FROM " + table + " WHERE id = ?", latencies)));
+        }
+        for (int i = 0; i < WRITERS; i++) {
+            running.add(
+                    threads.submit(() -> work(database, "UPDATE " + table + " SET n = n + 1 WHERE id = ?", latencies)));
+        }
     }
 
-    private Void work(TestDatabase database, String sql) throws SQLException, InterruptedException {
+    private Void work(TestDatabase database, String sql, Latencies latencies)
+            throws SQLException, InterruptedException {
         try (Connection connection = database.connect();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int id = 1; !ended; id = id % ROWS + 1) {
                 statement.setInt(1, id);
                 long begin = System.nanoTime();
                 statement.execute();
-                longest.accumulateAndGet(System.nanoTime() - begin, Math::max);
-                statements.incrementAndGet();
-                Thread.sleep(2);
+                latencies.add(System.nanoTime() - begin);
+                Thread.sleep(4);
             }
         }
         return null;
     }
 
-    /** The longest that one statement took since the last time that this was asked. */
-    Duration longest() {
-        return Duration.ofNanos(longest.getAndSet(0));
+    /** Forgets what was felt so far. */
+    void reset() {
+        felt.reset();
+        beside.reset();
     }
 
-    long statements() {
-        return statements.get();
+    /**
+     * Prints what was felt since the last time, and fails where a statement took longer than it may, not counting what the
+     * machine did meanwhile to those beside.
+     */
+    void felt(String what, Duration most) {
+        Duration longest = felt.longest();
+        Duration machine = beside.longest();
+        System.out.println(what + ": " + felt + "; beside it: " + beside);
+        reset();
+        assertThat(longest).as(what).isLessThanOrEqualTo(most.plus(machine));
+    }
+
+    /** What the clients of the table felt. */
+    Latencies latencies() {
+        return felt;
     }
 
     /** Ends the application; fails if one of its statements did. */

@@ -92,6 +92,32 @@ class ConcurrentIndexTest {
     }
 
     @Test
+    void whatTakesLongerThanItMayIsCancelledAndClearedAway() throws Exception {
+        Project project = project("CREATE INDEX CONCURRENTLY i ON t (id);");
+        long begin;
+        try (Connection writer = database.connect()) {
+            open(writer, "LOCK TABLE t IN ROW EXCLUSIVE MODE");
+            begin = System.nanoTime();
+
+            Problem problem = Project.problem(() -> project.limbeck(database)
+                    .withBuildBudget(Duration.ofSeconds(1))
+                    .upgrade("head"));
+
+            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(1 + 5));
+            assertThat(problem.code()).isEqualTo(ProblemCode.BUILD_TOO_LONG);
+            assertThat(problem.sentence()).isEqualTo("b2 change b2 was cancelled, since it took longer than 1 s");
+            assertThat(problem.evidence()).contains("CREATE INDEX CONCURRENTLY i ON t (id)");
+            assertThat(problem.databaseState()).contains("still at a1");
+            assertThat(problem.hints().get(0).command()).isEqualTo("limbeck upgrade --build-budget 1h");
+            writer.commit();
+        }
+        project.limbeck(database).upgrade("head");
+        assertThat(database.rows(
+                        "SELECT indexrelid::regclass, indisvalid FROM pg_index WHERE indrelid = 't'::regclass"))
+                .containsExactly("i | t");
+    }
+
+    @Test
     void timeoutsOfTheUserDoNotEndIt() throws Exception {
         Project project = project("CREATE INDEX CONCURRENTLY i ON t (id);");
         TestDatabase hurried = database.with("?options=-c%20statement_timeout=300%20-c%20lock_timeout=300");

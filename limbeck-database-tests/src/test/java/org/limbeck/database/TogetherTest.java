@@ -163,17 +163,6 @@ class TogetherTest {
     }
 
     private Process process() throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        UpgradeProgram.class.getName(),
-                        folder.toString(),
-                        database.access().jdbcUrl(),
-                        database.access().user(),
-                        database.access().password())
-                .redirectErrorStream(true)
-                .start();
+        return UpgradeProgram.start(folder, database.access());
     }
 }

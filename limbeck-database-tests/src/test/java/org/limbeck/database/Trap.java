@@ -33,10 +33,18 @@ final class Trap implements AutoCloseable {
             return false;
         }
 
+        /** What reaches the server in place of a message, whichever it is. */
+        default byte[] instead(byte[] message) {
+            return message;
+        }
+
         /** Whether the answer is held back and the connection closed instead. */
         default boolean losesAnswer() {
             return false;
         }
+
+        /** When the answer is there that is held back. */
+        default void lost() {}
     }
 
     /** A connection as harm sees it. */
@@ -162,7 +170,7 @@ final class Trap implements AutoCloseable {
                         losing = harm.losesAnswer();
                         harm.before(this);
                     }
-                    out.write(message);
+                    out.write(counted ? harm.instead(message) : message);
                     if (here) {
                         harm.during(this);
                     }
@@ -183,6 +191,7 @@ final class Trap implements AutoCloseable {
                         pid = ByteBuffer.wrap(body).getInt();
                     }
                     if (losing && type == 'Z') {
+                        harm.lost();
                         return;
                     }
                     if (!losing) {

@@ -5,7 +5,7 @@ import java.util.concurrent.Callable;
 /** Waits for something that happens elsewhere. */
 final class Until {
 
-    private static final long PATIENCE_NANOSECONDS = 60_000_000_000L;
+    private static final long PATIENCE_NANOSECONDS = 120_000_000_000L;
 
     private Until() {}
 
@@ -13,7 +13,7 @@ final class Until {
         long deadline = System.nanoTime() + PATIENCE_NANOSECONDS;
         while (!condition.call()) {
             if (System.nanoTime() > deadline) {
-                throw new AssertionError("in a minute it never came about that " + what);
+                throw new AssertionError("in two minutes it never came about that " + what);
             }
             Thread.sleep(10);
         }

@@ -1,5 +1,6 @@
 package org.limbeck.database;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import org.limbeck.RunResult;
 import org.limbeck.embedded.DatabaseAccess;
@@ -8,6 +9,22 @@ import org.limbeck.embedded.DatabaseAccess;
 final class UpgradeProgram {
 
     private UpgradeProgram() {}
+
+    /** Starts it for a project and a database; its output and errors are one stream. */
+    static Process start(Path folder, DatabaseAccess database) throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        UpgradeProgram.class.getName(),
+                        folder.toString(),
+                        database.jdbcUrl(),
+                        database.user(),
+                        database.password())
+                .redirectErrorStream(true)
+                .start();
+    }
 
     /**
      * Upgrades and prints what was done.

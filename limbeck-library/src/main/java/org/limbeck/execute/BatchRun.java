@@ -21,8 +21,9 @@ final class BatchRun {
     private static final int FIRST = 1000;
     private static final int FEWEST = 10;
     private static final int MOST = 100_000;
-    /** Others get this part of the time that a batch took for themselves. */
-    private static final int PAUSE = 4;
+    /** Whether somebody wants to change a row that this transaction has changed. */
+    private static final String WAITED_FOR = "SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted"
+            + " AND locktype = 'transactionid' AND transactionid = pg_current_xact_id_if_assigned()::xid)";
 
     private final StepSending sending;
     private final LockPatience patience;
@@ -31,6 +32,7 @@ final class BatchRun {
     private final BatchStatements statements;
     private BatchPosition position = new BatchPosition(0, "", "");
     private int size = FIRST;
+    private boolean hindered;
 
     private BatchRun(StepSending sending, LockPatience patience, long id, int index, BatchStatements statements) {
         this.sending = sending;
@@ -80,6 +82,7 @@ final class BatchRun {
                 statements.operation().table().toString(),
                 position.rows(),
                 estimate == null ? 0 : Long.parseLong(estimate));
+        Rest rest = new Rest(sending, patience);
         while (!position.isEnd()) {
             long begin = System.nanoTime();
             int before = size;
@@ -90,7 +93,7 @@ final class BatchRun {
             }
             clock.progress(position.rows()).ifPresent(patience.listener()::progressed);
             if (!position.isEnd()) {
-                Pause.of(took.dividedBy(PAUSE));
+                rest.after(took, hindered);
             }
         }
     }
@@ -113,6 +116,10 @@ final class BatchRun {
                 next = position.behind(place == null ? position.bound() : place, row.getLong(2));
             }
             sent.execute(sending.session().bookkeeping().updateInFlight(id, statement, next.text()));
+            try (ResultSet row = sent.executeQuery(WAITED_FOR)) {
+                row.next();
+                hindered = row.getBoolean(1);
+            }
         } catch (SQLException failure) {
             throw sending.failure().statement(index, planned.statements().get(0), failure);
         }
@@ -122,10 +129,10 @@ final class BatchRun {
     }
 
     private void adapt(Duration took) {
-        if (took.compareTo(SHORT) < 0) {
-            size = Math.min(MOST, size + Math.max(1, size / 5));
-        } else if (took.compareTo(LONG) > 0) {
+        if (hindered || took.compareTo(LONG) > 0) {
             size = Math.max(FEWEST, size / 2);
+        } else if (took.compareTo(SHORT) < 0) {
+            size = Math.min(MOST, size + Math.max(1, size / 5));
         }
     }
 

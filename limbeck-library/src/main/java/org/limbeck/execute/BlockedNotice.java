@@ -68,12 +68,12 @@ final class BlockedNotice {
         return last == null ? problem.exception() : problem.exception(last);
     }
 
-    private static Duration longer(Duration budget) {
+    static Duration longer(Duration budget) {
         Duration hour = Duration.ofHours(1);
         return budget.compareTo(hour) < 0 ? hour : budget.multipliedBy(2);
     }
 
-    private static String spoken(Duration duration) {
+    static String spoken(Duration duration) {
         if (duration.toMillis() % 1000 != 0) {
             return duration.toMillis() + " ms";
         }

@@ -20,14 +20,13 @@ import org.limbeck.problem.ProblemCode;
  *
  * @param connector for a second connection, which looks at what the first one waits for
  * @param oneTransaction whether the whole run is one transaction; otherwise each step is one
- * @param lockBudget how long a transaction goes on trying to get its locks
  */
 public record Executor(
         Session session,
         DatabaseConnector connector,
         Author author,
         boolean oneTransaction,
-        Duration lockBudget,
+        RunLimits limits,
         RunListener listener) {
 
     /**
@@ -45,7 +44,7 @@ public record Executor(
             unfinished.get().refuseUnlessContinuedBy(plan, session, committed);
         }
         try (Monitor monitor = new Monitor(connector)) {
-            LockPatience patience = new LockPatience(session, monitor, lockBudget, listener);
+            LockPatience patience = new LockPatience(session, monitor, limits, listener);
             if (oneTransaction) {
                 inOneTransaction(plan, patience, committed);
             } else {

@@ -1,21 +1,17 @@
 package org.limbeck.execute;
 
-import java.time.Duration;
 import java.util.List;
 import org.limbeck.plan.Plan;
 import org.limbeck.plan.PlannedOperation;
 import org.limbeck.plan.Step;
 
-/**
- * How a run goes about locks.
- *
- * @param budget how long a transaction goes on trying to get them
- */
-record LockPatience(Session session, Monitor monitor, Duration budget, RunListener listener) {
+/** How a run goes about what others do at the same time. */
+record LockPatience(Session session, Monitor monitor, RunLimits limits, RunListener listener) {
 
     /** For the transaction of some operations of a step, from {@code start} to before {@code end}. */
     LockAttempts of(Step step, int start, int end) {
-        return new LockAttempts(session, monitor, budget, need(step.operations().subList(start, end)), notice(step));
+        return new LockAttempts(
+                session, monitor, limits.locks(), need(step.operations().subList(start, end)), notice(step));
     }
 
     /** Who says for whom a step waits. */
@@ -31,7 +27,7 @@ record LockPatience(Session session, Monitor monitor, Duration budget, RunListen
                 .toList();
         BlockedNotice notice = new BlockedNotice(
                 listener, "the whole run", plan.steps().get(0).kind().word());
-        return new LockAttempts(session, monitor, budget, need(all), notice);
+        return new LockAttempts(session, monitor, limits.locks(), need(all), notice);
     }
 
     private static LockNeed need(List<PlannedOperation> operations) {

@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.limbeck.sql.Literals;
 
@@ -41,6 +42,15 @@ final class Monitor implements AutoCloseable {
              WHERE a.datname = current_database() AND a.backend_type = 'client backend' AND a.backend_xmin IS NOT NULL
                AND a.pid NOT IN ($1, pg_backend_pid()) AND a.xact_start < clock_timestamp() - interval '1 second'
              ORDER BY a.xact_start
+            """;
+
+    /** A standby that has all keeps its last lag for a while. */
+    private static final String LAG = """
+            SELECT quote_ident(application_name) || coalesce(' at ' || host(client_addr), '') AS standby,
+                   extract(epoch FROM replay_lag) * 1000 AS lag
+              FROM pg_stat_replication
+             WHERE replay_lag IS NOT NULL AND replay_lsn < pg_current_wal_lsn()
+             ORDER BY replay_lag DESC LIMIT 1
             """;
 
     private final DatabaseConnector connector;
@@ -80,6 +90,19 @@ final class Monitor implements AutoCloseable {
             return found;
         } catch (SQLException unseen) {
             return List.of();
+        }
+    }
+
+    /** The standby that is farthest behind; empty where there is none, or this user may not see them. */
+    synchronized Optional<StandbyLag> lag() {
+        try (Statement statement = statement();
+                ResultSet row = statement.executeQuery(LAG)) {
+            return row.next()
+                    ? Optional.of(
+                            new StandbyLag(row.getString("standby"), Duration.ofMillis((long) row.getDouble("lag"))))
+                    : Optional.empty();
+        } catch (SQLException unseen) {
+            return Optional.empty();
         }
     }
 

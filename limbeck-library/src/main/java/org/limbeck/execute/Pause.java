@@ -15,8 +15,9 @@ final class Pause {
             Thread.sleep(duration.toMillis());
         } catch (InterruptedException exception) {
             Thread.currentThread().interrupt();
-            throw Problem.of(ProblemCode.LOCK_NOT_HAD, "the run was interrupted while it waited for others")
-                    .databaseState("No transaction was open.")
+            throw Problem.of(ProblemCode.INTERRUPTED, "the run was interrupted while it waited for others")
+                    .databaseState("No transaction was open; what was committed before stays.")
+                    .hint("to see where things stand", "limbeck status")
                     .exception(exception);
         }
     }

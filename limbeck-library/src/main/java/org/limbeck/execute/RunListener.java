@@ -42,6 +42,9 @@ public interface RunListener {
      */
     default void started(Step step, int number, int total) {}
 
+    /** A change in batches waits for a standby that is too far behind; told when that begins, and from time to time. */
+    default void lagging(StandbyLag lag) {}
+
     /** A change in batches goes on; told every few seconds. */
     default void progressed(BatchProgress progress) {}
 

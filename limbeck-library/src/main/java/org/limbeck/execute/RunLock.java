@@ -80,9 +80,7 @@ record RunLock(Connection connection, String database, QualifiedName versionTabl
             Thread.sleep(milliseconds);
         } catch (InterruptedException exception) {
             Thread.currentThread().interrupt();
-            throw Problem.of(
-                            ProblemCode.LOCKED_BY_ANOTHER_RUN,
-                            "the run was interrupted while it waited for another one")
+            throw Problem.of(ProblemCode.INTERRUPTED, "the run was interrupted while it waited for another one")
                     .databaseState("This run changed nothing.")
                     .exception(exception);
         }

@@ -36,14 +36,14 @@ public record Session(Connection connection, String database, Bookkeeping bookke
     /**
      * Looks at the server.
      *
-     * @param connector for a second connection, where the first one seems to go through a pooler
+     * @param connector what the database is called, and a second connection where the first one seems to go through a pooler
      * @param names our tables as configured
      * @throws org.limbeck.problem.LimbeckException where the server is too old or takes no writes, or where a pooler would
      *     change it from transaction to transaction
      */
-    public static Session writable(
-            Connection connection, DatabaseConnector connector, String database, Bookkeeping names)
+    public static Session writable(Connection connection, DatabaseConnector connector, Bookkeeping names)
             throws SQLException {
+        String database = connector.displayName();
         checkVersion(connection, database);
         prepare(connection);
         String query =

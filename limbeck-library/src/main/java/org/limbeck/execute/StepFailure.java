@@ -26,6 +26,12 @@ record StepFailure(Session session, Step step, Set<String> committed, boolean ro
         int before = statements(step.operations().subList(0, operation));
         int number = before + Math.max(0, cause.statements().indexOf(statement)) + 1;
         int total = statements(step.operations());
+        if (Thread.currentThread().isInterrupted()) {
+            return interrupted("at statement " + number + " of " + total)
+                    .at(cause.recorded().place())
+                    .evidence(StatementProblem.said(failure))
+                    .exception(failure);
+        }
         ProblemCode code = ConnectionProblem.code(String.valueOf(failure.getSQLState()));
         Problem problem = Problem.of(
                         code == ProblemCode.DATABASE_ERROR ? ProblemCode.STATEMENT_FAILED : code,
@@ -34,6 +40,20 @@ record StepFailure(Session session, Step step, Set<String> committed, boolean ro
                 .evidence(StatementProblem.evidence(statement.text(), failure))
                 .databaseState(state());
         return ServerHints.add(problem, failure).exception(failure);
+    }
+
+    /** Somebody wants the run to end before it sends the next operations. */
+    LimbeckException interruptedBefore(int operation) {
+        return interrupted("before statement "
+                        + (statements(step.operations().subList(0, operation)) + 1) + " of "
+                        + statements(step.operations()))
+                .exception();
+    }
+
+    private Problem interrupted(String where) {
+        return Problem.of(ProblemCode.INTERRUPTED, title() + " was interrupted " + where)
+                .databaseState(state())
+                .hint("to go on", "limbeck " + step.kind().word());
     }
 
     /** A statement succeeded by doing nothing: what it would have built was there, and is unusable. */
@@ -117,7 +137,8 @@ record StepFailure(Session session, Step step, Set<String> committed, boolean ro
                 .sum();
     }
 
-    private String title() {
+    /** The revision, for people. */
+    String title() {
         return (step.revision() + " " + step.message()).strip();
     }
 

@@ -22,6 +22,12 @@ import org.limbeck.sql.Statement;
  */
 record StepSending(Session session, Step step, Set<String> committed) {
 
+    /**
+     * Fail outside a transaction, and do nothing in one. The driver sends BEGIN ahead and doesn't wait for its answer: if
+     * somebody cancelled just that, what follows would be committed as if it were whole.
+     */
+    private static final List<String> IN_TRANSACTION = List.of("SAVEPOINT limbeck_begun", "RELEASE limbeck_begun");
+
     /** Stands for no operation: the statement is ours. */
     private static final int OURS = -1;
 
@@ -29,11 +35,17 @@ record StepSending(Session session, Step step, Set<String> committed) {
      * Sends statements of ours, the operations from {@code start} to before {@code end}, and again statements of ours.
      *
      * @param last must hit a row each
+     * @throws org.limbeck.problem.LimbeckException also where the thread is interrupted; nothing is sent then
      */
     void send(List<String> first, int start, int end, List<String> last) throws SQLException {
+        if (start < end && Thread.currentThread().isInterrupted()) {
+            throw failure().interruptedBefore(start);
+        }
         List<Sent> pending = new ArrayList<>();
         List<Integer> causes = new ArrayList<>();
-        for (String statement : first) {
+        List<String> ahead = new ArrayList<>(connection().getAutoCommit() ? List.of() : IN_TRANSACTION);
+        ahead.addAll(first);
+        for (String statement : ahead) {
             pending.add(new Sent(new Statement(statement, true), false));
             causes.add(OURS);
         }

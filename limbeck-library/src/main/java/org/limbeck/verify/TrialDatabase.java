@@ -12,6 +12,7 @@ import org.limbeck.catalog.CatalogScope;
 import org.limbeck.catalog.MissingRole;
 import org.limbeck.execute.DatabaseConnector;
 import org.limbeck.execute.Executor;
+import org.limbeck.execute.RunLimits;
 import org.limbeck.execute.RunListener;
 import org.limbeck.execute.Session;
 import org.limbeck.plan.Author;
@@ -25,7 +26,7 @@ import org.limbeck.schema.Schema;
 final class TrialDatabase implements AutoCloseable {
 
     /** Nobody else is there to wait for. */
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final RunLimits LIMITS = RunLimits.ofLocks(Duration.ofMinutes(1));
 
     private final TrialServer server;
     private final Author author;
@@ -68,7 +69,7 @@ final class TrialDatabase implements AutoCloseable {
         Plan plan = new Plan(rows, List.of(step));
         while (true) {
             try {
-                new Executor(opened.session(), opened.database(), author, false, PATIENCE, RunListener.NONE).run(plan);
+                new Executor(opened.session(), opened.database(), author, false, LIMITS, RunListener.NONE).run(plan);
                 rows = plan.rowsAfter();
                 return;
             } catch (LimbeckException failure) {
@@ -98,7 +99,7 @@ final class TrialDatabase implements AutoCloseable {
 
     private static Opened open(TrialServer server, Bookkeeping bookkeeping) throws SQLException {
         DatabaseConnector database = server.freshDatabase();
-        Session session = Session.writable(database.connect(), database, database.displayName(), bookkeeping);
+        Session session = Session.writable(database.connect(), database, bookkeeping);
         session.createTables();
         return new Opened(database, session);
     }
