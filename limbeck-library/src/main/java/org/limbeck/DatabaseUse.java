@@ -28,8 +28,40 @@ record DatabaseUse(DatabaseConnector database) {
         }
     }
 
-    /** Connects while the migrations are read: a driver's first connection takes as long as thousands of files. */
-    CompletableFuture<Connection> connectAside() {
+    /**
+     * A connection that is being opened, and what is asked on it first.
+     *
+     * @param answer fails as the connection does
+     */
+    record Opening<T>(CompletableFuture<Connection> connection, CompletableFuture<T> answer) {
+
+        /** Closes it as soon as nobody asks any more. */
+        void giveUp() {
+            CompletableFuture<Void> unused = answer.handle((asked, failure) -> connection)
+                    .thenCompose(opened -> opened)
+                    .thenAccept(DatabaseUse::close);
+        }
+    }
+
+    /**
+     * Connects and asks while the migrations are read: a driver's first connection takes as long as thousands of files.
+     *
+     * @param action what is done, for the problem that stops it
+     */
+    <T> Opening<T> opening(String action, Use<T> first) {
+        CompletableFuture<Connection> connection = connectAside();
+        return new Opening<>(connection, connection.thenApply(opened -> asked(action, opened, first)));
+    }
+
+    private <T> T asked(String action, Connection connection, Use<T> use) {
+        try {
+            return use.with(connection);
+        } catch (SQLException exception) {
+            throw ConnectionProblem.using(database.displayName(), action, null, exception);
+        }
+    }
+
+    private CompletableFuture<Connection> connectAside() {
         return CompletableFuture.supplyAsync(
                 () -> {
                     try {
@@ -58,13 +90,11 @@ record DatabaseUse(DatabaseConnector database) {
         }
     }
 
-    static void closeWhenOpen(CompletableFuture<Connection> connecting) {
-        CompletableFuture<Void> unused = connecting.thenAccept(connection -> {
-            try {
-                connection.close();
-            } catch (SQLException exception) {
-                // It was never used; the server notices by itself that it is gone.
-            }
-        });
+    private static void close(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException exception) {
+            // Nothing was changed on it; the server notices by itself that it is gone.
+        }
     }
 }

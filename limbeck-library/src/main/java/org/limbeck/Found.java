@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import org.limbeck.execute.History;
 import org.limbeck.execute.Session;
 import org.limbeck.execute.VersionTable;
@@ -25,17 +24,18 @@ record Found(Revisions revisions, Set<String> rows) {
     /** Reads both side by side. */
     static Found in(Workspace workspace) {
         DatabaseUse databaseUse = new DatabaseUse(workspace.database());
-        CompletableFuture<Connection> connecting = databaseUse.connectAside();
+        String action = "read the version table";
+        DatabaseUse.Opening<Set<String>> opening =
+                databaseUse.opening(action, connection -> rows(workspace, connection));
         Revisions revisions;
         try {
             revisions = workspace.revisions();
         } catch (RuntimeException exception) {
-            DatabaseUse.closeWhenOpen(connecting);
+            opening.giveUp();
             throw exception;
         }
-        Set<String> rows =
-                databaseUse.using("read the version table", connecting, connection -> rows(workspace, connection));
-        return new Found(revisions, rows);
+        return databaseUse.using(
+                action, opening.connection(), connection -> new Found(revisions, DatabaseUse.await(opening.answer())));
     }
 
     /**

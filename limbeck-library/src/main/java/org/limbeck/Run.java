@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.limbeck.execute.BatchProgress;
@@ -32,6 +31,8 @@ import org.limbeck.problem.LimbeckException;
  */
 record Run(Workspace workspace, Check check) {
 
+    private static final String ACTION = "run revisions";
+
     /** What may stop a run. */
     interface Check {
         void check(Connection connection, Plan plan) throws SQLException;
@@ -44,16 +45,17 @@ record Run(Workspace workspace, Check check) {
 
     RunResult run(StepKind kind, BiFunction<Revisions, Set<String>, GraphPlan> question) {
         DatabaseUse databaseUse = new DatabaseUse(workspace.database());
-        CompletableFuture<Connection> connecting = databaseUse.connectAside();
+        DatabaseUse.Opening<Found.Stand> opening =
+                databaseUse.opening(ACTION, connection -> stand(kind, connection));
         Revisions revisions;
         try {
             revisions = workspace.someRevisions();
         } catch (RuntimeException exception) {
-            DatabaseUse.closeWhenOpen(connecting);
+            opening.giveUp();
             throw exception;
         }
-        return databaseUse.using("run revisions", connecting, connection -> {
-            Found.Stand stand = stand(kind, connection);
+        return databaseUse.using(ACTION, opening.connection(), connection -> {
+            Found.Stand stand = DatabaseUse.await(opening.answer());
             if (kind != StepKind.STAMP) {
                 new RowCheck(workspace, revisions).check(connection, stand.rows());
             }

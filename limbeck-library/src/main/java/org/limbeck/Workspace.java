@@ -11,7 +11,6 @@ import java.util.function.Predicate;
 import org.limbeck.catalog.CatalogScope;
 import org.limbeck.desired.Entities;
 import org.limbeck.execute.DatabaseConnector;
-import org.limbeck.execute.RunLimits;
 import org.limbeck.execute.RunListener;
 import org.limbeck.plan.Author;
 import org.limbeck.plan.Bookkeeping;
