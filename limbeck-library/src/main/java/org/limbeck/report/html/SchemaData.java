@@ -3,7 +3,10 @@ package org.limbeck.report.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.limbeck.diff.DiffOptions;
 import org.limbeck.diff.Differ;
@@ -60,17 +63,20 @@ final class SchemaData {
 
     private Object view(ObjectId id, String query) {
         return tables.common(id, schema.comments().get(id))
-                .with("columns", Fields.each(schema.viewColumns().getOrDefault(id, List.of()), this::viewColumn))
+                .with(
+                        "columns",
+                        Fields.each(schema.viewColumns().getOrDefault(id, List.of()), column -> viewColumn(id, column)))
                 .with("query", query)
                 .with("indexes", tables.indexes(id.name()))
                 .with("triggers", tables.triggers(id.name()))
                 .map();
     }
 
-    private Object viewColumn(Attribute column) {
+    private Object viewColumn(ObjectId view, Attribute column) {
         return new Fields()
                 .with("name", column.name())
                 .with("type", column.type().toString())
+                .with("comment", schema.comments().get(ObjectId.column(view.name(), column.name())))
                 .map();
     }
 
@@ -84,11 +90,17 @@ final class SchemaData {
                 .map();
     }
 
-    private static String creation(SchemaObject object) {
+    /** With the comments on its parts, such as attributes. */
+    private String creation(SchemaObject object) {
+        ObjectId id = object.id();
+        SortedMap<ObjectId, SchemaObject> alone = new TreeMap<>(Map.of(id, object));
+        SortedMap<ObjectId, String> comments = new TreeMap<>(schema.comments());
+        comments.keySet().removeIf(of -> of.equals(id) || !of.name().equals(id.name()) || of.part() == null);
+        Schema part = new Schema(alone, comments, new TreeMap<>(), Set.of(), Set.of(), Set.of(), Map.of());
         SqlWriter writer = new SqlWriter();
-        return Objects.requireNonNull(Differ.creation(Schema.of(List.of(object)), DiffOptions.on(NEWEST))).stream()
+        return Differ.creation(part, DiffOptions.on(NEWEST)).stream()
                 .flatMap(operation -> writer.statements(operation).stream())
                 .map(Statement::text)
-                .collect(java.util.stream.Collectors.joining(";\n"));
+                .collect(Collectors.joining(";\n"));
     }
 }

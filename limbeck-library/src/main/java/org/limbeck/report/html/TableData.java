@@ -60,10 +60,10 @@ final class TableData {
         TableOptions options = table.options();
         return common(table.id(), table.comment())
                 .with("columns", Fields.each(table.columns(), TableData::column))
-                .with("constraints", Fields.each(table.constraints(), TableData::constraint))
+                .with("constraints", Fields.each(table.constraints(), constraint -> constraint(table, constraint)))
                 .with("indexes", indexes(table.name()))
                 .with("triggers", triggers(table.name()))
-                .with("policies", Fields.each(policies.getOrDefault(table.name(), List.of()), TableData::policy))
+                .with("policies", Fields.each(policies.getOrDefault(table.name(), List.of()), this::policy))
                 .with("partitionBy", options.partitionBy())
                 .with(
                         "partitionOf",
@@ -76,6 +76,10 @@ final class TableData {
                 .with("inherits", Fields.each(options.inherits(), TableData::text))
                 .with("properties", properties(options))
                 .map();
+    }
+
+    private @Nullable String comment(ObjectId id) {
+        return schema.comments().get(id);
     }
 
     /** What every relation has. */
@@ -118,9 +122,11 @@ final class TableData {
         return null;
     }
 
-    private static Object constraint(Constraint constraint) {
+    private Object constraint(Table table, Constraint constraint) {
+        String name = constraint.name();
         Fields fields = new Fields()
-                .with("name", constraint.name())
+                .with("name", name)
+                .with("comment", name == null ? null : comment(ObjectId.constraint(table.name(), name)))
                 .with("kind", kind(constraint))
                 .with("columns", columns(constraint))
                 .with("definition", ConstraintSql.definition(constraint.named(null)));
@@ -162,7 +168,7 @@ final class TableData {
                 index -> new Fields()
                         .with("name", index.name())
                         .with("sql", IndexSql.create(index, false, false))
-                        .with("comment", schema.comments().get(index.id()))
+                        .with("comment", comment(index.id()))
                         .with("invalid", schema.invalidIndexes().contains(index.id()))
                         .map());
     }
@@ -174,11 +180,11 @@ final class TableData {
                         .with("kind", words(trigger.id().kind()))
                         .with("name", trigger.id().part())
                         .with("sql", trigger.definition())
-                        .with("comment", schema.comments().get(trigger.id()))
+                        .with("comment", comment(trigger.id()))
                         .map());
     }
 
-    private static Object policy(Policy policy) {
+    private Object policy(Policy policy) {
         List<String> parts = new ArrayList<>();
         parts.add(policy.permissive() ? "permissive" : "restrictive");
         parts.add("for " + policy.command().name().toLowerCase(Locale.ROOT));
@@ -191,6 +197,7 @@ final class TableData {
         }
         return new Fields()
                 .with("name", policy.name())
+                .with("comment", comment(policy.id()))
                 .with("text", String.join(", ", parts))
                 .map();
     }

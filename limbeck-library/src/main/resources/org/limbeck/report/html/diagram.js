@@ -12,7 +12,7 @@ function diagramView(section) {
   }
   let detail = all.length <= 16 ? "columns" : all.length <= 40 ? "keys" : "names";
   let focus = null;
-  let schema = "";
+  let schema = "*";
   let query = "";
   let scene = null;
   let onPaper = false;
@@ -49,7 +49,6 @@ function diagramView(section) {
         button("Fit", "Show all", () => camera.fit(scene))),
       search.found),
     h("div.stage", null, frame, panel));
-  if (schemas.length > 1) schema = "*";
 
   /** Wider than high by so much; on paper, where the frame has no size yet, a little higher than wide. */
   function shape() {
@@ -79,7 +78,7 @@ function diagramView(section) {
 
   /** All of it, or as much as can be read. */
   function home() {
-    camera.begin(scene, focus ? 0.55 : 0.24);
+    camera.begin(scene, focus ? 0.55 : 0.2);
     if (focus) camera.reveal(scene.boxes.get(focus));
   }
 
@@ -178,7 +177,7 @@ function panelContent(name) {
   const table = tablesByName.get(name);
   const links = (title, names) => names.length > 0 && [h("h4", null, title + " (" + names.length + ")"),
     h("ul", null, names.map(each => h("li", null, h("a", { href: "#/diagram/" + encodeURIComponent(each) }, each))))];
-  const unique = list => [...new Set(list)].sort();
+  const unique = list => [...new Set(list)].filter(each => isDrawn(tablesByName.get(each))).sort();
   return [
     h("h3", null, name),
     table.comment && h("p.comment", null, table.comment),

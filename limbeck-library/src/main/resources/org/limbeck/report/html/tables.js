@@ -92,7 +92,7 @@ function tableBody(table) {
   return h("div.body", null,
     table.comment && h("p.comment", null, table.comment),
     facts.length > 0 && h("p.facts", null, facts.map((fact, index) => [index > 0 && " · ", fact])),
-    isDrawn(table) && h("p", null, h("a", { href: "#/diagram/" + encodeURIComponent(table.name) }, "Show it in the diagram")),
+    isDrawn(table) && h("p.to-diagram", null, h("a", { href: "#/diagram/" + encodeURIComponent(table.name) }, "Show it in the diagram")),
     table.columns.length > 0 && columnGrid(table),
     table.query && part("Query", sql(table.query)),
     table.constraints?.length > 0 && part("Constraints", constraintList(table)),
@@ -113,7 +113,8 @@ function constraintList(table) {
     constraint.kind === "foreign key" && tablesByName.has(constraint.references)
       ? [h("code", null, constraint.columns.join(", ")), " references ", tableLink(constraint.references), " ",
         h("code", null, constraint.referencedColumns.join(", ")), " ", actions(constraint.definition)]
-      : h("code", null, constraint.definition))));
+      : h("code", null, constraint.definition),
+    constraint.comment && h("span.comment", null, " " + constraint.comment))));
 }
 
 /** What follows the columns of a foreign key. */
