@@ -23,7 +23,7 @@ record Acceptance(Workspace workspace) {
         return new DatabaseUse(workspace.database()).using("accept revisions", connection -> {
             Session session = Session.writable(connection, workspace.database(), workspace.bookkeeping());
             session.lock(workspace.settings().lockWait(), workspace.listener());
-            Set<String> rows = Found.rows(workspace, connection);
+            Set<String> rows = Found.ownRows(workspace, connection).orElse(Set.of());
             requireApplied(revisions, rows, ids);
             List<String> statements = new ArrayList<>();
             try (Planning planning = new Planning(workspace, revisions)) {

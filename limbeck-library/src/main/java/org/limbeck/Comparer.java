@@ -46,6 +46,20 @@ record Comparer(Workspace workspace) {
         return new Comparison(there.name(), wanted.name(), there.schema(), wanted.schema(), options);
     }
 
+    /** The configured database beside one with nothing in it. */
+    Comparison fromNothing() {
+        SchemaSide wanted = side(ComparisonRequest.DATABASE);
+        Sides sides = Sides.of(workspace, new SchemaSide.Replayed(), wanted, false);
+        LiveReading.Server server = sides.server();
+        ScratchPlaces places = new ScratchPlaces(workspace, sides.target(), server.major(), server.defaultSchema());
+        Schema nothing =
+                new SchemaReading(workspace).replayed(places, List.of()).schema();
+        Read there = sides.read(wanted, sides.liveDesired(), Optional.empty(), nothing);
+        DiffOptions options =
+                DiffOptions.on(server.major()).scope(there.scope()).runBy(server.user());
+        return new Comparison("nothing", there.name(), nothing, there.schema(), options);
+    }
+
     /** One schema by itself. */
     Schema schema(String source) {
         SchemaSide side = side(source);
@@ -149,7 +163,7 @@ record Comparer(Workspace workspace) {
 
     /** A difference from a database that lags behind would say again what a migration says already. */
     private void requireHeads(Set<String> databaseRows) {
-        Current current = Current.of(workspace, new Found(workspace.revisions(), databaseRows));
+        Current current = Current.of(workspace, new Found(workspace.revisions(), databaseRows, null));
         if (!current.atHeads()) {
             String rows = current.rows().isEmpty() ? "base" : String.join(", ", current.rows());
             throw Problem.of(

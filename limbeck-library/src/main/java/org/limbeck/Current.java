@@ -2,6 +2,7 @@ package org.limbeck;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.limbeck.report.RevisionLine;
 
 /**
@@ -13,6 +14,8 @@ import org.limbeck.report.RevisionLine;
  * @param unknown rows whose file is gone
  * @param pending how many revisions an upgrade to the heads would run
  * @param heads how many heads the revisions have
+ * @param takenOverFrom the table of another tool that the rows are told from, until the first run writes them down; null
+ *     where they stand in the version table
  */
 public record Current(
         String database,
@@ -20,7 +23,8 @@ public record Current(
         List<RevisionLine> revisions,
         List<String> unknown,
         int pending,
-        int heads) {
+        int heads,
+        @Nullable String takenOverFrom) {
 
     static Current of(Workspace workspace, Found found) {
         Revisions revisions = found.revisions();
@@ -36,7 +40,8 @@ public record Current(
                 revisions.lines(known, found.rows()),
                 unknown,
                 revisions.scripts().all().size() - applied.size(),
-                revisions.graph().heads().size());
+                revisions.graph().heads().size(),
+                found.takenOver() == null ? null : found.takenOver().table().toString());
     }
 
     /** Whether an upgrade to the heads would find nothing to do. */

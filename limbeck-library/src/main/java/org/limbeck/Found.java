@@ -5,18 +5,22 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.limbeck.execute.History;
 import org.limbeck.execute.Session;
 import org.limbeck.execute.VersionTable;
 import org.limbeck.problem.Problem;
 import org.limbeck.problem.ProblemCode;
+import org.limbeck.takeover.TakenOver;
 
 /**
  * The migrations and where the database stands.
  *
- * @param rows the rows of the version table
+ * @param rows the rows of the version table, or what they will be when the database is taken over
+ * @param takenOver where another tool left the database; null where it is ours
  */
-record Found(Revisions revisions, Set<String> rows) {
+record Found(
+        Revisions revisions, Set<String> rows, @Nullable TakenOver takenOver) {
 
     /** The version table of Alembic, whose databases can be taken over. */
     private static final String ALEMBIC_TABLE = "alembic_version";
@@ -25,8 +29,8 @@ record Found(Revisions revisions, Set<String> rows) {
     static Found in(Workspace workspace) {
         DatabaseUse databaseUse = new DatabaseUse(workspace.database());
         String action = "read the version table";
-        DatabaseUse.Opening<Set<String>> opening =
-                databaseUse.opening(action, connection -> rows(workspace, connection));
+        DatabaseUse.Opening<Stand> opening = databaseUse.opening(
+                action, connection -> stand(workspace, connection, ownRows(workspace, connection), Map.of()));
         Revisions revisions;
         try {
             revisions = workspace.revisions();
@@ -34,34 +38,42 @@ record Found(Revisions revisions, Set<String> rows) {
             opening.giveUp();
             throw exception;
         }
-        return databaseUse.using(
-                action, opening.connection(), connection -> new Found(revisions, DatabaseUse.await(opening.answer())));
+        return databaseUse.using(action, opening.connection(), connection -> {
+            Stand stand = DatabaseUse.await(opening.answer());
+            return new Found(revisions, stand.rows(), stand.takenOver());
+        });
     }
 
     /**
      * Where a database stands.
      *
-     * @param rows the rows of the version table
+     * @param rows the rows of the version table, or what they will be when the database is taken over
      * @param checksums of applied revisions, those of their files when they were applied
+     * @param takenOver where another tool left the database; null where it is ours
      */
-    record Stand(Set<String> rows, Map<String, String> checksums) {}
+    record Stand(
+            Set<String> rows,
+            Map<String, String> checksums,
+            @Nullable TakenOver takenOver) {}
 
     /** The rows and what the history says; refuses a database that Alembic manages under its own table. */
     static Stand stand(Workspace workspace, Connection connection) throws SQLException {
         Session.checkVersion(connection, workspace.database().displayName());
         History.Standing standing = new History(connection, workspace.bookkeeping()).standing();
-        return new Stand(requireOurs(workspace, connection, standing.rows()), standing.checksums());
+        return stand(workspace, connection, standing.rows(), standing.checksums());
     }
 
     /** The rows of the version table; refuses a database that Alembic manages under its own table. */
     static Set<String> rows(Workspace workspace, Connection connection) throws SQLException {
-        return requireOurs(workspace, connection, ownRows(workspace, connection));
+        return stand(workspace, connection, ownRows(workspace, connection), Map.of())
+                .rows();
     }
 
-    private static Set<String> requireOurs(Workspace workspace, Connection connection, Optional<Set<String>> rows)
+    private static Stand stand(
+            Workspace workspace, Connection connection, Optional<Set<String>> rows, Map<String, String> checksums)
             throws SQLException {
         if (rows.isPresent() && !rows.get().isEmpty()) {
-            return rows.get();
+            return new Stand(rows.get(), checksums, null);
         }
         if (!workspace.settings().versionTable().equals(ALEMBIC_TABLE)) {
             Optional<String> alembic = new VersionTable(connection, workspace.bookkeeping()).rowsOf(ALEMBIC_TABLE);
@@ -69,7 +81,8 @@ record Found(Revisions revisions, Set<String> rows) {
                 throw managedByAlembic(workspace, alembic.get());
             }
         }
-        return rows.orElse(Set.of());
+        TakenOver takenOver = new Takeover(workspace).find(connection).orElse(null);
+        return new Stand(takenOver == null ? Set.of() : takenOver.rows(), checksums, takenOver);
     }
 
     /** The rows of the configured version table; empty where there is no such table. */

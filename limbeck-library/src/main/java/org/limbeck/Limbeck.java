@@ -226,7 +226,8 @@ public final class Limbeck {
 
     /** What is known of the revisions that the targets stand for; {@code current} asks the database. */
     public List<RevisionLine> show(Collection<String> targets) {
-        Found found = targets.contains("current") ? Found.in(workspace) : new Found(workspace.revisions(), Set.of());
+        Found found =
+                targets.contains("current") ? Found.in(workspace) : new Found(workspace.revisions(), Set.of(), null);
         Revisions revisions = found.revisions().requireSome(workspace.locations());
         Set<String> ids = new LinkedHashSet<>();
         for (String target : targets) {
@@ -273,6 +274,11 @@ public final class Limbeck {
     /** Brings two schemas side by side; changes nothing, and leaves nothing. */
     public Comparison compare(ComparisonRequest request) {
         return new Comparer(workspace).compare(request);
+    }
+
+    /** Brings an empty database and the configured one side by side, to write what makes it; changes nothing. */
+    public Comparison compareFromNothing() {
+        return new Comparer(workspace).fromNothing();
     }
 
     /** One schema, by the words of {@link ComparisonRequest}. */

@@ -23,6 +23,7 @@ import org.limbeck.plan.Planner;
 import org.limbeck.plan.Step;
 import org.limbeck.plan.StepKind;
 import org.limbeck.problem.LimbeckException;
+import org.limbeck.takeover.TakenOver;
 
 /**
  * One run: plans, takes the lock, executes.
@@ -56,30 +57,61 @@ record Run(Workspace workspace, Check check) {
         }
         return databaseUse.using(ACTION, opening.connection(), connection -> {
             Found.Stand stand = DatabaseUse.await(opening.answer());
-            if (kind != StepKind.STAMP) {
-                new RowCheck(workspace, revisions).check(connection, stand.rows());
+            TakenOver takenOver = stand.takenOver();
+            if (takenOver != null) {
+                takeOver(connection, revisions, takenOver);
+                stand = stand(kind, connection);
             }
-            Revisions known = known(kind, revisions, connection, stand.rows());
-            Function<Set<String>, GraphPlan> asked = from -> known.ask(kind.word(), () -> question.apply(known, from));
-            try (Planning planning = new Planning(workspace, known)) {
-                if (kind != StepKind.STAMP) {
-                    new ChangedRevisions(workspace, known)
-                            .refuse(connection, planning, stand.rows(), stand.checksums());
-                }
-                GraphPlan graphPlan = asked.apply(stand.rows());
-                if (graphPlan.isEmpty()) {
-                    check.check(connection, new Plan(stand.rows(), List.of()));
-                    return result(revisions, stand.rows(), stand.rows(), List.of());
-                }
-                return run(connection, revisions, planning.planner(), kind, graphPlan, asked);
-            }
+            return run(kind, question, revisions, connection, stand);
         });
+    }
+
+    private RunResult run(
+            StepKind kind,
+            BiFunction<Revisions, Set<String>, GraphPlan> question,
+            Revisions revisions,
+            Connection connection,
+            Found.Stand stand)
+            throws SQLException {
+        if (kind != StepKind.STAMP) {
+            new RowCheck(workspace, revisions).check(connection, stand.rows());
+        }
+        Revisions known = known(kind, revisions, connection, stand.rows());
+        Function<Set<String>, GraphPlan> asked = from -> known.ask(kind.word(), () -> question.apply(known, from));
+        try (Planning planning = new Planning(workspace, known)) {
+            if (kind != StepKind.STAMP) {
+                new ChangedRevisions(workspace, known).refuse(connection, planning, stand.rows(), stand.checksums());
+            }
+            GraphPlan graphPlan = asked.apply(stand.rows());
+            if (graphPlan.isEmpty()) {
+                check.check(connection, new Plan(stand.rows(), List.of()));
+                return result(revisions, stand.rows(), stand.rows(), List.of());
+            }
+            return run(connection, revisions, planning.planner(), kind, graphPlan, asked);
+        }
+    }
+
+    /** Writes down where another tool stopped, unless another run has done so by now. */
+    private void takeOver(Connection connection, Revisions revisions, TakenOver takenOver) throws SQLException {
+        workspace
+                .listener()
+                .takingOver(
+                        takenOver.tool().title(),
+                        takenOver.table().toString(),
+                        takenOver.applied().size());
+        GraphPlan stamp = revisions.ask("stamp", () -> revisions.graph().stamp(Set.of(), takenOver.rows(), false));
+        Function<Set<String>, GraphPlan> unlessDone =
+                rows -> rows.isEmpty() ? stamp : new GraphPlan(List.copyOf(rows), List.of());
+        try (Planning planning = new Planning(workspace, revisions)) {
+            // What a run is held to, is held against the run itself.
+            new Run(workspace).run(connection, revisions, planning.planner(), StepKind.STAMP, stamp, unlessDone);
+        }
     }
 
     /** A stamp is how one says that the table of Alembic doesn't count. */
     private Found.Stand stand(StepKind kind, Connection connection) throws SQLException {
         return kind == StepKind.STAMP
-                ? new Found.Stand(Found.ownRows(workspace, connection).orElse(Set.of()), Map.of())
+                ? new Found.Stand(Found.ownRows(workspace, connection).orElse(Set.of()), Map.of(), null)
                 : Found.stand(workspace, connection);
     }
 
@@ -161,6 +193,11 @@ record Run(Workspace workspace, Check check) {
         @Override
         public void recorded(List<String> revisions) {
             next.recorded(revisions);
+        }
+
+        @Override
+        public void takingOver(String tool, String table, int revisions) {
+            next.takingOver(tool, table, revisions);
         }
 
         @Override

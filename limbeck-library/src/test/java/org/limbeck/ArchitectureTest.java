@@ -74,6 +74,8 @@ class ArchitectureTest {
                         "schema",
                         "sql",
                         "problem"),
+                Row.of("takeover", "schema", "sql", "problem"),
+                Row.of("foreign", "takeover", "script", "source", "graph", "schema", "sql", "problem"),
                 Row.of("desired", "catalog", "schema", "sql", "problem"),
                 Row.of("report", "verify", "safety", "plan", "graph", "script", "diff", "operation", "sql", "problem"),
                 Row.of(

@@ -66,6 +66,9 @@ final class CurrentVerb implements Verb {
         for (String row : current.unknown()) {
             invocation.out().println(row + "  (its file is gone)");
         }
+        if (current.takenOverFrom() != null) {
+            invocation.note("this is what " + current.takenOverFrom() + " says; the next run takes the database over");
+        }
         if (!invocation.flag(CHECK_HEADS)) {
             advise(invocation, current);
         }

@@ -72,6 +72,7 @@ final class JsonText {
         map.put("pending", current.pending());
         map.put("unknown", current.unknown());
         map.put("revisions", revisions(current.revisions()));
+        map.put("takenOverFrom", current.takenOverFrom());
         return text(map);
     }
 

@@ -49,6 +49,12 @@ final class Progress implements RunListener, AutoCloseable {
     }
 
     @Override
+    public void takingOver(String tool, String table, int revisions) {
+        say(database.displayName() + " was managed by " + tool + ": " + table + " says that "
+                + (revisions == 1 ? "1 revision is" : revisions + " revisions are") + " applied");
+    }
+
+    @Override
     public void planned(Plan plan) {
         for (Step step : plan.steps()) {
             idWidth = Math.max(idWidth, step.revision().length());
@@ -57,6 +63,11 @@ final class Progress implements RunListener, AutoCloseable {
         }
         say(doing(plan.steps().get(0).kind()) + " " + database.displayName() + " from " + Standing.rows(plan.rows())
                 + " to " + Standing.rows(plan.rowsAfter()));
+        if (interrupt != null) {
+            // What was taken over has been stamped; the run itself follows.
+            endLine();
+            interrupt.withdraw();
+        }
         interrupt = InterruptNotice.register(err, database);
     }
 

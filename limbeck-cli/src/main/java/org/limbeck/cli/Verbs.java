@@ -8,6 +8,7 @@ final class Verbs {
 
     private static final List<String> NAMES = List.of(
             "init",
+            "import",
             "revision",
             "check",
             "diff",
@@ -45,6 +46,7 @@ final class Verbs {
     static @Nullable Verb find(String name) {
         return switch (name) {
             case "init" -> new InitVerb();
+            case "import" -> new ImportVerb();
             case "revision" -> new RevisionVerb();
             case "check" -> new CheckVerb();
             case "diff" -> new DiffVerb();

@@ -152,7 +152,8 @@ final class LookTest {
                           "atHeads" : false,
                           "pending" : 4,
                           "unknown" : [ ],
-                          "revisions" : [ ]
+                          "revisions" : [ ],
+                          "takenOverFrom" : null
                         }
                         """);
         assertThat(shell.run("heads", "--format=json").out())

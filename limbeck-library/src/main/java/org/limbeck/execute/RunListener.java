@@ -23,6 +23,15 @@ public interface RunListener {
     default void recorded(List<String> revisions) {}
 
     /**
+     * Another tool managed the database until now; the version table is about to say where it stopped.
+     *
+     * @param tool how people call it
+     * @param table the table of its own that says what it applied
+     * @param revisions how many of ours that is
+     */
+    default void takingOver(String tool, String table, int revisions) {}
+
+    /**
      * Another run holds the lock; told when waiting begins.
      *
      * @param holder who holds it, for people

@@ -90,7 +90,18 @@ public enum ProblemCode {
     APPLIED_REVISION_CHANGED("L160", "a revision was changed after it was applied"),
     NOT_APPLIED("L161", "a revision is not applied"),
     NOT_POSTGRESQL("L180", "a data source is not of PostgreSQL's driver"),
-    AMBIGUOUS_DATA_SOURCE("L181", "there are several data sources");
+    AMBIGUOUS_DATA_SOURCE("L181", "there are several data sources"),
+
+    TAKEOVER_FILE("L200", "a takeover file cannot be read"),
+    TAKEOVER_FAILED_MIGRATION("L201", "another tool left a failed migration behind"),
+    TAKEOVER_UNKNOWN_CHANGE("L202", "another tool applied what was not imported"),
+    TAKEOVER_OUT_OF_ORDER("L203", "another tool left a gap"),
+    IMPORT_FOLDER_NOT_EMPTY("L204", "an import needs a folder without migrations"),
+    IMPORT_NOT_READ("L205", "a project of another tool cannot be read"),
+    IMPORT_VALUE_MISSING("L206", "a placeholder has no value"),
+    NOTHING_TO_IMPORT("L207", "there is nothing to import"),
+    LIQUIBASE_MISSING("L208", "there is no Liquibase to read change logs with"),
+    TAKEOVER_LOCKED("L209", "another tool holds its lock");
 
     private final String id;
     private final String title;

@@ -31,6 +31,14 @@ record DatabaseServer(TemporaryServer server) {
         }
     }
 
+    /** Brings a database to where a page begins. */
+    void execute(String name, String statements) throws SQLException {
+        try (Connection connection = connect(name);
+                Statement statement = connection.createStatement()) {
+            statement.execute(statements);
+        }
+    }
+
     /** Makes an empty database to try a sample in; returns its URL. */
     String fresh() throws SQLException {
         recreate(FRESH);

@@ -63,6 +63,11 @@ final class Project implements AutoCloseable {
                 project.useClassPath(project.top);
             }
             copy(Repository.root().resolve(FIXTURES).resolve(fixture), project.top);
+            Path statements = project.top.resolve("database.sql");
+            if (Files.exists(statements)) {
+                server.execute("shop", Files.readString(statements));
+                Files.delete(statements);
+            }
             if (Files.exists(project.top.resolve("src"))) {
                 project.demand("upgrade", "heads");
             }

@@ -27,6 +27,17 @@ public record ApplicationSettings(
     private static final String ORM = "META-INF/orm.xml";
 
     /**
+     * All that Spring Boot's files say, for readers of other settings.
+     *
+     * @param resources the folder of the application's resources
+     * @param environment the variables that placeholders may name
+     * @throws org.limbeck.problem.LimbeckException if one cannot be read
+     */
+    public static Map<String, String> files(Path resources, Map<String, String> environment) {
+        return ApplicationFiles.read(new ResourceRoots(List.of(resources)), Map.of(), environment);
+    }
+
+    /**
      * Reads the files of the application, which come in this order, later ones winning: hibernate.properties, persistence.xml,
      * application.properties, application.yml and those of the active profiles, the given settings.
      *

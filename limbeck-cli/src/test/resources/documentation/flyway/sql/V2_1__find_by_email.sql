@@ -1,0 +1,1 @@
+CREATE INDEX CONCURRENTLY people_email ON people (email);

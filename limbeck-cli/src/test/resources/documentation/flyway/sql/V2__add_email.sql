@@ -1,0 +1,2 @@
+-- for ${team}
+ALTER TABLE people ADD COLUMN email text;
