@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.limbeck.Limbeck;
 import org.limbeck.execute.RunListener;
@@ -13,6 +14,7 @@ import org.limbeck.spring.LimbeckCustomizer;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** An application's own beans take part. */
 class BeansTest {
@@ -28,6 +30,22 @@ class BeansTest {
         assertThat(database.rows("SELECT version_num FROM versions")).containsExactly("0002");
         assertThat(database.rows("SELECT applied_by FROM limbeck_history WHERE applied_by LIKE '%(release 7)'"))
                 .hasSize(2);
+    }
+
+    @Test
+    void whatUsesTheDatabaseWaits() {
+        try (Application application = Application.start(database, Counter.class)) {
+            assertThat(application.bean(Counter.class).orders).isZero();
+        }
+    }
+
+    static class Counter {
+
+        private final @Nullable Integer orders;
+
+        Counter(JdbcTemplate template) {
+            orders = template.queryForObject("SELECT count(*) FROM orders", Integer.class);
+        }
     }
 
     static class More implements RunListener {

@@ -40,17 +40,20 @@ class PackagedTest {
                 "--spring.main.web-application-type=none"));
         command.addAll(database.arguments());
         Path output = folder.resolve("output.txt");
-        Process process = new ProcessBuilder(command)
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
+                .redirectOutput(output.toFile());
+        builder.environment().put("LIMBECK_HISTORY_TABLE", "packaged_history");
+        Process process = builder.start();
         assertThat(process.waitFor())
                 .as(Files.readString(output, StandardCharsets.UTF_8))
                 .isZero();
         assertThat(database.versions()).containsExactly("0003");
         assertThat(Files.readString(output, StandardCharsets.UTF_8))
                 .contains("org.limbeck", "upgrade from base to 0003, 3 revisions", "upgrade 3/3: 0003 add coupons");
+        assertThat(database.rows("SELECT revision FROM packaged_history ORDER BY id"))
+                .containsExactly("0001", "0002", "0003");
         assertThat(folder.resolve(".limbeck")).doesNotExist();
     }
 }

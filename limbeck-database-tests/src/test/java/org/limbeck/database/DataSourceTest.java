@@ -26,6 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.limbeck.Limbeck;
 import org.limbeck.RunResult;
 import org.limbeck.execute.RunListener;
+import org.limbeck.plan.Step;
+import org.limbeck.problem.LimbeckException;
 import org.limbeck.problem.Problem;
 import org.limbeck.problem.ProblemCode;
 import org.limbeck.setting.Setting;
@@ -55,6 +57,15 @@ class DataSourceTest {
             assertThat(result.atHeads()).isTrue();
             assertThat(limbeck.current().database()).isEqualTo(databaseName() + "@127.0.0.1:" + port());
             assertThat(limbeck.downgrade("base").after()).isEmpty();
+        }
+    }
+
+    @Test
+    void anIndexStandsForAPackageThatCannotBeListed() throws Exception {
+        MigrationJar shop = new MigrationJar().sql("0001", "CREATE TABLE users (id bigint)", "DROP TABLE users");
+        try (URLClassLoader program = shop.openIndexed(folder)) {
+            assertThat(Limbeck.on(plain()).loadingWith(program).upgrade().after())
+                    .containsExactly("0001");
         }
     }
 
@@ -111,12 +122,40 @@ class DataSourceTest {
         config.setMaximumPoolSize(1);
         try (HikariDataSource pool = new HikariDataSource(config);
                 URLClassLoader program = broken.open(folder)) {
-            Problem problem =
-                    problem(() -> Limbeck.on(pool).loadingWith(program).upgrade());
+            List<String> told = new ArrayList<>();
+            RunListener listener = new RunListener() {
+                @Override
+                public void failed(Step step, LimbeckException failure) {
+                    told.add(step.revision() + " " + failure.problem().code());
+                }
+            };
+            Problem problem = problem(() ->
+                    Limbeck.on(pool).loadingWith(program).listening(listener).upgrade());
+            assertThat(told).containsExactly("0001 STATEMENT_FAILED");
+            problem(() -> Limbeck.on(pool)
+                    .loadingWith(program)
+                    .listening(listener)
+                    .with(Setting.TRANSACTION, "run")
+                    .upgrade());
+            assertThat(told).containsExactly("0001 STATEMENT_FAILED", "0001 STATEMENT_FAILED");
             assertThat(problem.code()).isEqualTo(ProblemCode.STATEMENT_FAILED);
             assertThat(problem.place()).hasToString("db/migration/0001.sql:6");
             assertThat(rows(pool, "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory'"))
                     .containsExactly("0");
+        }
+    }
+
+    @Test
+    void aConnectionThatBrokeIsNotUsedAgain() throws Exception {
+        MigrationJar ending = new MigrationJar().sql("0001", "SELECT pg_terminate_backend(pg_backend_pid())", "");
+        HikariConfig config = config();
+        config.setMaximumPoolSize(1);
+        try (HikariDataSource pool = new HikariDataSource(config);
+                URLClassLoader program = ending.open(folder)) {
+            Problem problem =
+                    problem(() -> Limbeck.on(pool).loadingWith(program).upgrade());
+            assertThat(problem.code()).isEqualTo(ProblemCode.CONNECTION_LOST);
+            assertThat(rows(pool, "SELECT 1")).containsExactly("1");
         }
     }
 

@@ -37,12 +37,25 @@ final class MigrationJar {
         return this;
     }
 
+    /** Writes the jar with an index and without folders. */
+    URLClassLoader openIndexed(Path folder) {
+        files.put(
+                "META-INF/limbeck/db/migration.index",
+                String.join("\n", ids.stream().map(id -> id + ".sql").toList()));
+        return open(folder, List.of());
+    }
+
     /** Writes the jar, and opens it as the class path of a program. */
     URLClassLoader open(Path folder) {
+        return open(folder, List.of("db/", "db/migration/"));
+    }
+
+    private URLClassLoader open(Path folder, List<String> folders) {
         Path jar = folder.resolve("program-" + ids.size() + ".jar");
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
-            out.putNextEntry(new JarEntry("db/"));
-            out.putNextEntry(new JarEntry("db/migration/"));
+            for (String name : folders) {
+                out.putNextEntry(new JarEntry(name));
+            }
             for (Map.Entry<String, String> file : files.entrySet()) {
                 out.putNextEntry(new JarEntry(file.getKey()));
                 out.write(file.getValue().getBytes(StandardCharsets.UTF_8));

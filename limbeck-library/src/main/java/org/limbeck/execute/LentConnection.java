@@ -47,13 +47,15 @@ public interface LentConnection extends Connection {
     }
 
     private static void giveBack(Connection connection, SessionState state) throws SQLException {
-        try (connection) {
+        try {
             if (!connection.isClosed()) {
                 state.restore(connection);
             }
         } catch (SQLException broken) {
             // Nobody must go on with a session of which nobody knows what it holds.
             connection.abort(Runnable::run);
+        } finally {
+            connection.close();
         }
     }
 }

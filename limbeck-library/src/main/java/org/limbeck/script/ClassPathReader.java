@@ -41,19 +41,44 @@ final class ClassPathReader {
     List<Script> read(Location.JavaPackage location, Set<String> seen) {
         List<Script> scripts = new ArrayList<>();
         try {
+            boolean listed = false;
             for (URL root : Collections.list(loader.getResources(location.name()))) {
                 for (var entry : entries(root).entrySet()) {
-                    if (seen.add(entry.getValue().toString())) {
-                        String name = location.name() + "/" + entry.getKey();
-                        script(location, name, new ScriptSource.OnClassPath(entry.getValue()))
-                                .ifPresent(scripts::add);
-                    }
+                    listed = true;
+                    add(location, entry.getKey(), entry.getValue(), seen, scripts);
+                }
+            }
+            if (!listed) {
+                for (var entry : indexed(location).entrySet()) {
+                    add(location, entry.getKey(), entry.getValue(), seen, scripts);
                 }
             }
         } catch (IOException | URISyntaxException e) {
             throw Script.unreadable(location.toString(), e instanceof IOException io ? io : new IOException(e));
         }
         return scripts;
+    }
+
+    /** What the indexes name, by names relative to the package. */
+    private Map<String, URI> indexed(Location.JavaPackage location) throws IOException, URISyntaxException {
+        Map<String, URI> entries = new TreeMap<>();
+        for (URL index : Collections.list(loader.getResources(MigrationIndex.resource(location)))) {
+            for (String name : MigrationIndex.read(index)) {
+                URL file = loader.getResource(location.name() + "/" + name);
+                if (file != null && isMigration(name)) {
+                    entries.put(name, file.toURI());
+                }
+            }
+        }
+        return entries;
+    }
+
+    private void add(Location.JavaPackage location, String relative, URI uri, Set<String> seen, List<Script> scripts)
+            throws IOException {
+        if (seen.add(uri.toString())) {
+            script(location, location.name() + "/" + relative, new ScriptSource.OnClassPath(uri))
+                    .ifPresent(scripts::add);
+        }
     }
 
     /** The files below a folder or jar entry, sorted by their names relative to it. */

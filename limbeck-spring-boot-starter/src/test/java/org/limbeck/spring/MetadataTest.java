@@ -22,6 +22,10 @@ class MetadataTest {
 
     private static final Path FILE = Path.of("src/main/resources/META-INF/spring-configuration-metadata.json");
 
+    private static final Path PAGE = Path.of("../docs/spring-boot.md");
+    private static final String BEGIN = "<!-- generated: properties -->\n";
+    private static final String END = "<!-- end -->";
+
     /** {@code -Ddocumentation.write=true} writes it instead. */
     @Test
     void metadataSayWhatTheSettingsSay() throws IOException {
@@ -33,9 +37,50 @@ class MetadataTest {
         assertThat(FILE).hasContent(text);
     }
 
+    @Test
+    void thePageHasAllProperties() throws IOException {
+        StringBuilder table = new StringBuilder(BEGIN).append("| property | meaning | default |\n|---|---|---|\n");
+        for (Map<String, Object> property : properties()) {
+            Object value = property.get("defaultValue");
+            table.append("| `").append(property.get("name")).append("` | ");
+            table.append(property.get("description")).append(" | ");
+            table.append(value == null ? "" : "`" + value + "`").append(" |\n");
+        }
+        String page = Files.readString(PAGE);
+        int begin = page.indexOf(BEGIN);
+        String written = page.substring(0, begin) + table + page.substring(page.indexOf(END, begin));
+        if (Boolean.getBoolean("documentation.write")) {
+            Files.writeString(PAGE, written);
+        }
+        assertThat(PAGE).hasContent(written);
+    }
+
     private static Map<String, Object> metadata() {
-        List<Map<String, Object>> properties = new ArrayList<>();
         List<Map<String, Object>> hints = new ArrayList<>();
+        for (Setting setting : Setting.values()) {
+            List<String> choices = choices(setting);
+            if (ApplicationSettings.isProperty(setting) && !choices.isEmpty()) {
+                hints.add(hint(setting, choices));
+            }
+        }
+        Map<String, Object> metadata = new LinkedHashMap<>();
+        metadata.put("groups", List.of(Map.of("name", "limbeck")));
+        metadata.put("properties", properties());
+        metadata.put("hints", hints);
+        return metadata;
+    }
+
+    private static Map<String, Object> hint(Setting setting, List<String> choices) {
+        Map<String, Object> hint = new LinkedHashMap<>();
+        hint.put("name", ApplicationSettings.PREFIX + setting.key());
+        hint.put(
+                "values",
+                choices.stream().map(choice -> Map.of("value", choice)).toList());
+        return hint;
+    }
+
+    private static List<Map<String, Object>> properties() {
+        List<Map<String, Object>> properties = new ArrayList<>();
         properties.add(
                 property("enabled", Boolean.class, "Whether the application has anything to do with Limbeck.", true));
         properties.add(property(
@@ -46,24 +91,9 @@ class MetadataTest {
         for (Setting setting : Setting.values()) {
             if (ApplicationSettings.isProperty(setting)) {
                 properties.add(property(setting));
-                List<String> choices = choices(setting);
-                if (!choices.isEmpty()) {
-                    Map<String, Object> hint = new LinkedHashMap<>();
-                    hint.put("name", ApplicationSettings.PREFIX + setting.key());
-                    hint.put(
-                            "values",
-                            choices.stream()
-                                    .map(choice -> Map.of("value", choice))
-                                    .toList());
-                    hints.add(hint);
-                }
             }
         }
-        Map<String, Object> metadata = new LinkedHashMap<>();
-        metadata.put("groups", List.of(Map.of("name", "limbeck")));
-        metadata.put("properties", properties);
-        metadata.put("hints", hints);
-        return metadata;
+        return properties;
     }
 
     private static Map<String, Object> property(Setting setting) {
