@@ -32,7 +32,7 @@ final class FreshDatabase implements AutoCloseable {
     static FreshDatabase create(TestServer server, TestProject project, String target) {
         String name = "limbeck_test_" + UUID.randomUUID().toString().replace("-", "");
         try {
-            String template = target.equals(EMPTY) ? "" : " TEMPLATE " + new Template(server, project, target).name();
+            String template = target.equals(EMPTY) ? "" : " TEMPLATE " + server.template(project, target);
             server.execute("CREATE DATABASE " + name + template);
         } catch (SQLException exception) {
             throw ConnectionProblem.using(

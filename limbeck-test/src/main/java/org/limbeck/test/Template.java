@@ -15,6 +15,7 @@ import java.sql.Statement;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.limbeck.Limbeck;
+import org.limbeck.execute.ConnectionProblem;
 import org.limbeck.report.RevisionLine;
 import org.limbeck.setting.Settings;
 
@@ -30,8 +31,8 @@ record Template(TestServer server, TestProject project, String target) {
     private static final int DIGITS = 16;
     private static final long LOCK = 0x6c696d6265636bL;
 
-    /** Makes it where it isn't there yet, whoever else does so at the same time. */
-    String name() throws SQLException {
+    /** The template's name. Makes it where it isn't there yet, whoever else does so at the same time. */
+    String make() {
         String name = PREFIX + digest();
         try (Connection connection = server.connect();
                 Statement statement = connection.createStatement()) {
@@ -47,6 +48,9 @@ record Template(TestServer server, TestProject project, String target) {
                 statement.execute("ALTER DATABASE " + unfinished + " RENAME TO " + name);
             }
             return name;
+        } catch (SQLException exception) {
+            throw ConnectionProblem.using(
+                    server.maintenance().displayName(), "make a template for databases of tests", null, exception);
         }
     }
 

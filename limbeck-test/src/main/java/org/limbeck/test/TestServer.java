@@ -6,21 +6,33 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.limbeck.ServerConnector;
 import org.limbeck.embedded.DatabaseAccess;
 import org.limbeck.embedded.EmbeddedPostgres;
 import org.limbeck.embedded.TemporaryServer;
+import org.limbeck.execute.ConnectionProblem;
 import org.limbeck.setting.Database;
 import org.limbeck.setting.Setting;
 import org.limbeck.setting.Settings;
 
 /**
- * Where databases for tests are made: the server that {@code scratch-url} names, or an embedded one that ends with the tests.
- *
- * @param maintenance the database to connect to for creating others
+ * Where databases for tests are made: the server that {@code scratch-url} names, or an embedded one that ends with the tests. All
+ * of them are made on one connection, since a test would wait for its own as long as for its database.
  */
-record TestServer(Database.Server maintenance, @Nullable TemporaryServer started) implements AutoCloseable {
+final class TestServer implements AutoCloseable {
+
+    private final Database.Server maintenance;
+    private final @Nullable TemporaryServer started;
+    private final Connection connection;
+    private final Map<List<Object>, String> templates = new ConcurrentHashMap<>();
+
+    private TestServer(Database.Server maintenance, @Nullable TemporaryServer started) throws SQLException {
+        this.maintenance = maintenance;
+        this.started = started;
+        this.connection = connect();
+    }
 
     /** Says which settings get the same server. */
     static String key(Settings settings) {
@@ -30,14 +42,28 @@ record TestServer(Database.Server maintenance, @Nullable TemporaryServer started
     static TestServer start(Settings settings) {
         Optional<Database> named = settings.scratchDatabase();
         if (named.isPresent() && named.get() instanceof Database.Server server) {
-            return new TestServer(server, null);
+            return connected(server, null);
         }
         TemporaryServer server = EmbeddedPostgres.temporary(settings.embeddedVersion());
         DatabaseAccess access = server.server().access();
-        return new TestServer(
+        return connected(
                 new Database.Server(
                         access.jdbcUrl(), access.user(), access.password(), Map.of(), "embedded", List.of()),
                 server);
+    }
+
+    private static TestServer connected(Database.Server maintenance, @Nullable TemporaryServer started) {
+        try {
+            return new TestServer(maintenance, started);
+        } catch (SQLException exception) {
+            throw ConnectionProblem.using(
+                    maintenance.displayName(), "connect to make databases for tests", null, exception);
+        }
+    }
+
+    /** The database to connect to for creating others. */
+    Database.Server maintenance() {
+        return maintenance;
     }
 
     /** Another database of this server. */
@@ -51,19 +77,26 @@ record TestServer(Database.Server maintenance, @Nullable TemporaryServer started
                 List.of());
     }
 
+    /** The template for a state of a project; looks at the migrations once, for they don't change while tests run. */
+    String template(TestProject project, String target) {
+        Settings settings = project.settings();
+        return templates.computeIfAbsent(
+                List.of(settings.all(), settings.folder(), target), key -> new Template(this, project, target).make());
+    }
+
     Connection connect() throws SQLException {
         return new ServerConnector(maintenance).connect();
     }
 
     void execute(String sql) throws SQLException {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement()) {
+        try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
     @Override
-    public void close() {
+    public void close() throws SQLException {
+        connection.close();
         if (started != null) {
             started.close();
         }
