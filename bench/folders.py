@@ -39,8 +39,13 @@ def statements(number):
     return [create, f"CREATE INDEX {table}_owner_idx ON {table} (owner_id)"]
 
 
+def small_statements(number):
+    table = f"table_{number}"
+    return [f"ALTER TABLE {table} ADD COLUMN note text", f"UPDATE {table} SET note = name WHERE note IS NULL"]
+
+
 class LimbeckFolder:
-    def __init__(self, path, url, count):
+    def __init__(self, path, url, count, statements=statements):
         self.path = path
         migrations = path / "migrations"
         migrations.mkdir(parents=True)
@@ -73,6 +78,17 @@ class AlembicFolder:
                 f'def upgrade():\n{body}\n\ndef downgrade():\n    op.execute("DROP TABLE table_{number}")\n'
             )
             (versions / f"{revision_id(number)}_add_table_{number}.py").write_text(text, encoding="utf-8")
+
+
+def replay_script(path, count):
+    """The statements of small revisions, and a change of a version table for each."""
+    with open(path, "w", encoding="utf-8") as script:
+        script.write("CREATE TABLE version (version_num varchar(32) PRIMARY KEY);\nINSERT INTO version VALUES ('0');\n\n")
+        for number in range(1, count + 1):
+            for statement in [*small_statements(number), f"UPDATE version SET version_num = '{revision_id(number)}'"]:
+                script.write(statement + ";\n")
+            script.write("\n")
+    return path
 
 
 def psql_script(path, count):

@@ -72,9 +72,9 @@ class Server:
         command = ["psql", "-X", "-q", "-v", "ON_ERROR_STOP=1", "-f", str(script), self.url(database)]
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
 
-    def create(self, database):
-        self.sql(f"CREATE DATABASE {database}")
+    def create(self, database, template="template1"):
+        self.sql(f"CREATE DATABASE {database} TEMPLATE {template}")
 
-    def recreate(self, database):
+    def recreate(self, database, template="template1"):
         self.sql(f"DROP DATABASE IF EXISTS {database}")
-        self.create(database)
+        self.create(database, template)

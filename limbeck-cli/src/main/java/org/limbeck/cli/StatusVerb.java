@@ -67,9 +67,13 @@ final class StatusVerb implements Verb {
         String what = "the " + unfinished.direction() + " of " + unfinished.revision() + " is unfinished, with "
                 + unfinished.operationsDone() + " of its operations done";
         String failure = unfinished.failure() == null ? "  it was interrupted" : "  " + unfinished.failure();
-        return unfinished.inFlight() == null
-                ? List.of(what, failure)
-                : List.of(what, failure, "  it was sent and may have had any effect: " + unfinished.inFlight());
+        if (unfinished.inFlight() == null) {
+            return List.of(what, failure);
+        }
+        String sent = unfinished.rowsDone() == null
+                ? "it was sent and may have had any effect: "
+                : String.format(Locale.ROOT, "%,d rows are done of: ", unfinished.rowsDone());
+        return List.of(what, failure, "  " + sent + unfinished.inFlight());
     }
 
     private static String line(History.Entry entry) {

@@ -83,6 +83,9 @@ class BatchTest {
 
         assertThat(problem.code()).isEqualTo(ProblemCode.STATEMENT_FAILED);
         assertThat(problem.evidence()).anyMatch(line -> line.contains("division by zero"));
+        assertThat(project.limbeck(database).status(1).unfinished())
+                .extracting(entry -> entry.rowsDone())
+                .isNotNull();
         database.execute("DELETE FROM t WHERE id = 15000");
         assertThat(project.limbeck(database).upgrade("head").after()).containsExactly("b2");
     }

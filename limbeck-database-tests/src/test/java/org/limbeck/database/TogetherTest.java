@@ -23,6 +23,7 @@ import org.limbeck.problem.ProblemCode;
 class TogetherTest {
 
     private static final int RUNS = 10;
+    private static final int PROCESSES = Load.FULL ? 10 : 3;
 
     @TempDir
     private Path folder;
@@ -56,7 +57,7 @@ class TogetherTest {
     void oneOfSeveralProcessesAppliesAndTheOthersFindNothingToDo() throws Exception {
         project();
         List<Process> processes = new ArrayList<>();
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < PROCESSES; i++) {
             processes.add(process());
         }
         List<String> outputs = new ArrayList<>();
@@ -65,7 +66,8 @@ class TogetherTest {
             process.waitFor();
         }
 
-        assertThat(outputs).containsExactlyInAnyOrder("3 [c3]", "0 [c3]", "0 [c3]");
+        assertThat(outputs).containsOnlyOnce("3 [c3]").containsOnly("3 [c3]", "0 [c3]");
+        System.out.println("processes at once, of which one applied and the others found nothing to do: " + PROCESSES);
     }
 
     @Test

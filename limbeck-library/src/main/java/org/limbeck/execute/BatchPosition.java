@@ -19,6 +19,11 @@ record BatchPosition(long rows, String bound, @Nullable String cursor) {
         return new BatchPosition(Long.parseLong(parts[0]), parts[1], parts.length < 3 ? null : parts[2]);
     }
 
+    /** The rows that are done as {@link #text} wrote them; null where it is no such text. */
+    static @Nullable Long rows(@Nullable String text) {
+        return text == null || !text.contains(SEPARATOR) ? null : of(text).rows();
+    }
+
     String text() {
         return rows + SEPARATOR + bound + (cursor == null ? "" : SEPARATOR + cursor);
     }

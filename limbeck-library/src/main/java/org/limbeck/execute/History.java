@@ -27,6 +27,7 @@ public record History(Connection connection, Bookkeeping bookkeeping) {
      * @param finished null where it was not finished
      * @param operationsDone how many of its operations are committed
      * @param inFlight a statement that was sent and of which nobody knows what it did; null for none
+     * @param rowsDone how many rows were looked at, where that statement changes rows in batches; null otherwise
      * @param failure why it was not finished; null where nobody could say
      */
     public record Entry(
@@ -38,6 +39,7 @@ public record History(Connection connection, Bookkeeping bookkeeping) {
             String by,
             int operationsDone,
             @Nullable String inFlight,
+            @Nullable Long rowsDone,
             @Nullable String failure) {}
 
     /**
@@ -161,6 +163,7 @@ public record History(Connection connection, Bookkeeping bookkeeping) {
                         row.getString("applied_by"),
                         row.getInt("operations_done"),
                         row.getString("in_flight"),
+                        BatchPosition.rows(row.getString("found_before")),
                         row.getString("failure")));
             }
         }

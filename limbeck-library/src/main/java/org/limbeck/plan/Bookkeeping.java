@@ -180,7 +180,8 @@ public record Bookkeeping(QualifiedName versionTable, QualifiedName historyTable
     public String selectLast(int atMost) {
         // A history of an older Limbeck has no such column.
         return "SELECT revision, direction, message, started_at, finished_at, applied_by, operations_done,"
-                + " to_jsonb(h) ->> 'in_flight' AS in_flight, failure FROM " + history()
+                + " to_jsonb(h) ->> 'in_flight' AS in_flight, to_jsonb(h) ->> 'found_before' AS found_before, failure FROM "
+                + history()
                 + " h ORDER BY finished_at IS NULL DESC, id DESC LIMIT " + atMost;
     }
 
