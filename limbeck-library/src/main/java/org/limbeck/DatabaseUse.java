@@ -37,9 +37,8 @@ record DatabaseUse(DatabaseConnector database) {
 
         /** Closes it as soon as nobody asks any more. */
         void giveUp() {
-            CompletableFuture<Void> unused = answer.handle((asked, failure) -> connection)
-                    .thenCompose(opened -> opened)
-                    .thenAccept(DatabaseUse::close);
+            CompletableFuture<Void> unused = answer.handle((asked, failure) -> failure == null)
+                    .thenAcceptBoth(connection, (wasAsked, opened) -> close(opened));
         }
     }
 

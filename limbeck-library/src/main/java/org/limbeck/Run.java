@@ -46,8 +46,7 @@ record Run(Workspace workspace, Check check) {
 
     RunResult run(StepKind kind, BiFunction<Revisions, Set<String>, GraphPlan> question) {
         DatabaseUse databaseUse = new DatabaseUse(workspace.database());
-        DatabaseUse.Opening<Found.Stand> opening =
-                databaseUse.opening(ACTION, connection -> stand(kind, connection));
+        DatabaseUse.Opening<Found.Stand> opening = databaseUse.opening(ACTION, connection -> stand(kind, connection));
         Revisions revisions;
         try {
             revisions = workspace.someRevisions();

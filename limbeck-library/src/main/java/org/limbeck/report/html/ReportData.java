@@ -156,6 +156,7 @@ public final class ReportData {
                 .with("by", entry.by())
                 .with("operationsDone", entry.operationsDone())
                 .with("inFlight", entry.inFlight())
+                .with("rowsDone", entry.rowsDone())
                 .with("failure", entry.failure())
                 .map();
     }

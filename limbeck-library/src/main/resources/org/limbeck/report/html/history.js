@@ -8,7 +8,8 @@ function historyTable(steps) {
       h("td", { role: "cell" }, h("span.direction." + step.direction, null, step.direction)),
       h("td.what", { role: "cell" }, revisionsById.has(step.revision) ? revisionLink(step.revision) : h("span.id", null, step.revision), " ", step.message,
         step.failure && h("p.fails", null, step.failure),
-        step.inFlight && h("p.fails", null, "sent, with unknown effect: ", h("code", null, step.inFlight))),
+        step.inFlight && h("p.fails", null, step.rowsDone === null ? "sent, with unknown effect: " : count(step.rowsDone, "row") + " done of: ",
+          h("code", null, step.inFlight))),
       h("td.by", { role: "cell" }, step.by),
       h("td.took", { role: "cell" }, step.duration === null
         ? h("strong.fails", null, "unfinished after " + count(step.operationsDone, "operation"))

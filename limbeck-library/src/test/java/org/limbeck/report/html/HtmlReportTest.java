@@ -129,7 +129,7 @@ final class HtmlReportTest {
                 false,
                 true,
                 true);
-        History.Entry step = new History.Entry("0001", "upgrade", text, Instant.EPOCH, null, text, 0, text, text);
+        History.Entry step = new History.Entry("0001", "upgrade", text, Instant.EPOCH, null, text, 0, text, 7L, text);
         return new Report(
                 text,
                 Instant.EPOCH,
