@@ -3,10 +3,12 @@ package org.limbeck.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -64,14 +66,44 @@ record ProjectEntities(Settings settings, @Nullable ProjectClassPath known) impl
                 classPath.stream().filter(Files::isRegularFile).toList());
     }
 
-    /** A folder that nothing is built in can still say in SQL what is desired. */
+    /** A folder that nothing is built in can still say in SQL what is desired, unless there are entities as well. */
     private void demandBuild() {
-        if (BUILDS.stream().noneMatch(file -> Files.exists(settings.folder().resolve(file)))) {
-            throw Problem.of(
-                            ProblemCode.NO_ENTITIES,
-                            "there is no pom.xml in " + settings.folder() + " to find entities by")
-                    .hint("in limbeck.properties", "class-path = target/classes:lib/hibernate-core.jar")
-                    .exception();
+        if (BUILDS.stream().anyMatch(file -> Files.exists(settings.folder().resolve(file)))) {
+            return;
+        }
+        Optional<Path> entity = anyEntity();
+        throw Problem.of(
+                        entity.isPresent() ? ProblemCode.CLASS_PATH_UNKNOWN : ProblemCode.NO_ENTITIES,
+                        "there is no pom.xml in " + settings.folder() + " to find "
+                                + entity.map(file -> "the libraries of entities such as "
+                                                + settings.folder().relativize(file))
+                                        .orElse("entities")
+                                + " by")
+                .hint("in limbeck.properties", "class-path = target/classes:lib/hibernate-core.jar")
+                .exception();
+    }
+
+    private Optional<Path> anyEntity() {
+        Path sources = settings.folder().resolve("src/main/java");
+        if (!Files.isDirectory(sources)) {
+            return Optional.empty();
+        }
+        try (Stream<Path> files = Files.walk(sources)) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(ProjectEntities::isEntity)
+                    .findFirst();
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
+    }
+
+    private static boolean isEntity(Path source) {
+        try {
+            // Any encoding will do for these words.
+            String text = Files.readString(source, StandardCharsets.ISO_8859_1);
+            return text.contains("@Entity") && text.contains("jakarta.persistence");
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
         }
     }
 

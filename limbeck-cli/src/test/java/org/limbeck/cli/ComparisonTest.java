@@ -192,6 +192,19 @@ final class ComparisonTest {
     }
 
     @Test
+    void entitiesWhoseLibrariesNobodyKnowsAreNotLeftOutInSilence() {
+        shell.file(
+                "src/main/java/shop/Person.java",
+                "package shop;\nimport jakarta.persistence.*;\n@Entity\nclass Person { @Id Long id; }\n");
+
+        Shell.Result result = shell.run("check");
+
+        assertThat(result.exit()).isEqualTo(1);
+        assertThat(result.err()).contains("error[L093]", "src/main/java/shop/Person.java", "class-path = ");
+        assertThat(shell.run("check", "--desired", "schema").exit()).isZero();
+    }
+
+    @Test
     void whatIsLeftOutIsNotCompared() {
         shell.file("schema/more.sql", "CREATE TABLE audit_log (id bigint);\n");
 
