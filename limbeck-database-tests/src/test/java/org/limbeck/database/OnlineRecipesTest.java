@@ -3,9 +3,11 @@ package org.limbeck.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,6 +32,14 @@ class OnlineRecipesTest {
             "INSERT INTO small SELECT g, 'n' FROM generate_series(1, 500) g",
             "CREATE TABLE \"Big orders\" (id bigint NOT NULL, customer_id bigint, note text)",
             "INSERT INTO \"Big orders\" SELECT g, g % 100 + 1, 'n' || g FROM generate_series(1, 12000) g",
+            "CREATE TABLE events (day date NOT NULL, kind text NOT NULL, note text, customer_id bigint) PARTITION BY RANGE (day)",
+            "CREATE TABLE events_old PARTITION OF events FOR VALUES FROM ('2020-01-01') TO ('2025-01-01')",
+            "CREATE TABLE events_new PARTITION OF events FOR VALUES FROM ('2025-01-01') TO ('2030-01-01')"
+                    + " PARTITION BY LIST (kind)",
+            "CREATE TABLE \"Events of kind a\" PARTITION OF events_new FOR VALUES IN ('a')",
+            "CREATE TABLE events_b PARTITION OF events_new FOR VALUES IN ('b')",
+            "INSERT INTO events SELECT date '2024-01-01' + g % 700, chr(97 + g % 2), 'n' || g, g % 100 + 1"
+                    + " FROM generate_series(1, 12000) g",
             "ANALYZE");
 
     static Stream<Arguments> statements() {
@@ -37,11 +47,14 @@ class OnlineRecipesTest {
                         "CREATE INDEX big_note ON \"Big orders\" (note)",
                         "create unique index if not exists big_id on \"Big orders\" using btree (id) -- soon",
                         "ALTER TABLE \"Big orders\" ADD CONSTRAINT big_key PRIMARY KEY (id)",
+                        "ALTER TABLE \"Big orders\" ADD CONSTRAINT big_key PRIMARY KEY (customer_id, id, note)",
                         "ALTER TABLE \"Big orders\" ADD CONSTRAINT big_unique UNIQUE (id, note)",
                         "alter table \"Big orders\" add constraint big_check check (id > 0) /* yes */",
                         "ALTER TABLE \"Big orders\" ADD CONSTRAINT big_customer FOREIGN KEY (customer_id)"
                                 + " REFERENCES customers (id) ON DELETE CASCADE",
-                        "ALTER TABLE \"Big orders\" ALTER COLUMN customer_id SET NOT NULL")
+                        "ALTER TABLE \"Big orders\" ALTER COLUMN customer_id SET NOT NULL",
+                        "ALTER TABLE events ADD CONSTRAINT events_check CHECK (customer_id > 0)",
+                        "ALTER TABLE events ALTER COLUMN note SET NOT NULL")
                 .flatMap(sql -> Stream.of(14, 18).map(major -> Arguments.of(sql, major)));
     }
 
@@ -53,27 +66,70 @@ class OnlineRecipesTest {
 
         TestDatabase online = database(major);
         try (Connection connection = online.connect()) {
-            Facts facts = FactsReader.read(connection, FactsRequest.of(List.of(sql)));
-            assertThat(Classifier.effects(List.of(sql), facts).get(0).kind()).isEqualTo(StatementClass.BLOCKING_WORK);
-            Recipe recipe = new OnlineRecipes(facts).recipe(sql).orElseThrow();
-            Classifier classifier = new Classifier(facts);
-            for (Statement statement : recipe.statements()) {
-                if (!statement.transactional()) {
-                    classifier.commit();
-                }
-                StatementEffect effect = classifier.next(statement.text());
-                assertThat(effect.kind())
-                        .as(statement.text())
-                        .isNotIn(StatementClass.BLOCKING_WORK, StatementClass.UNKNOWN);
-                assertThat(effect.error()).as(statement.text()).isNull();
-                TestDatabase.execute(connection, statement.text());
-                if (!statement.transactional()) {
-                    classifier.commit();
-                }
-            }
+            run(sql, connection);
         }
 
         assertThat(online.catalog()).isEqualTo(literal.catalog());
+    }
+
+    static Stream<Arguments> indexesOfPartitionedTables() {
+        return Stream.of(
+                        "CREATE INDEX events_note ON events (lower(note), day DESC) INCLUDE (kind) WHERE kind <> 'c' -- soon",
+                        "create unique index events_day on public.events using btree (day, kind, note);")
+                .flatMap(sql -> Stream.of(14, 18).map(major -> Arguments.of(sql, major)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("indexesOfPartitionedTables")
+    void buildsAnIndexPartByPart(String sql, int major) throws Exception {
+        TestDatabase literal = database(major);
+        literal.execute(sql);
+        TestDatabase online = database(major);
+
+        try (Connection connection = online.connect()) {
+            run(sql, connection);
+        }
+
+        // Only the names of parts are others.
+        String shapes = "SELECT indrelid::regclass, indisvalid, indisunique,"
+                + " regexp_replace(pg_get_indexdef(indexrelid), '^.* USING ', ''),"
+                + " (SELECT inhparent::regclass FROM pg_inherits JOIN pg_class c ON c.oid = inhparent"
+                + "   WHERE inhrelid = indexrelid AND c.relname = 'events_' || CASE WHEN indisunique THEN 'day' ELSE 'note' END)"
+                + " FROM pg_index WHERE indrelid IN (SELECT relid FROM pg_partition_tree('events')) ORDER BY 1, 4";
+        assertThat(online.rows(shapes)).hasSize(5).isEqualTo(literal.rows(shapes));
+    }
+
+    @Test
+    void takesAnIndexThatAPartHasAlready() throws Exception {
+        TestDatabase database = database(18);
+        database.execute("CREATE INDEX by_hand ON events_old (note)");
+        String sql = "CREATE INDEX events_note ON events (note)";
+
+        try (Connection connection = database.connect()) {
+            assertThat(run(sql, connection))
+                    .contains("ALTER INDEX public.events_note ATTACH PARTITION public.by_hand")
+                    .noneMatch(statement -> statement.contains("ON public.events_old"));
+            assertThat(database.value("SELECT indisvalid FROM pg_index WHERE indexrelid = 'events_note'::regclass"))
+                    .isEqualTo("t");
+        }
+    }
+
+    @Test
+    void doesNothingWhereAllPartsHaveTheIndex() throws Exception {
+        TestDatabase database = database(18);
+        database.execute(
+                "CREATE INDEX a ON events_old (note)",
+                "CREATE INDEX b ON \"Events of kind a\" USING btree (note)",
+                "CREATE INDEX c ON events_b (note)");
+        String sql = "CREATE INDEX events_note ON events (note)";
+
+        try (Connection connection = database.connect()) {
+            Facts facts = FactsReader.read(connection, FactsRequest.of(List.of(sql)));
+
+            assertThat(new OnlineRecipes(facts).recipe(sql)).isEmpty();
+            assertThat(Classifier.effects(List.of(sql), facts).get(0).kind())
+                    .isNotEqualTo(StatementClass.BLOCKING_WORK);
+        }
     }
 
     @ParameterizedTest
@@ -84,7 +140,8 @@ class OnlineRecipesTest {
                 "CREATE INDEX CONCURRENTLY big_note ON \"Big orders\" (note)",
                 "ALTER TABLE \"Big orders\" ADD CONSTRAINT big_check CHECK (id > 0) NOT VALID",
                 "ALTER TABLE \"Big orders\" ADD CONSTRAINT big_unique UNIQUE (id) INCLUDE (note)",
-                "ALTER TABLE \"Big orders\" ADD CONSTRAINT big_key PRIMARY KEY (customer_id)",
+                "ALTER TABLE events ADD CONSTRAINT events_key PRIMARY KEY (day, kind, note)",
+                "CREATE INDEX events_note ON ONLY events (note)",
                 "ALTER TABLE \"Big orders\" ADD COLUMN price int, ADD CONSTRAINT big_check CHECK (id > 0)",
                 "ALTER TABLE \"Big orders\" ADD CHECK (id > 0)",
                 "ALTER TABLE missing ADD CONSTRAINT missing_check CHECK (id > 0)"
@@ -95,6 +152,30 @@ class OnlineRecipesTest {
 
             assertThat(new OnlineRecipes(facts).recipe(sql)).isEqualTo(Optional.empty());
         }
+    }
+
+    /** Runs the recipe, and returns its statements. */
+    private static List<String> run(String sql, Connection connection) throws SQLException {
+        Facts facts = FactsReader.read(connection, FactsRequest.of(List.of(sql)));
+        assertThat(Classifier.effects(List.of(sql), facts).get(0).kind()).isEqualTo(StatementClass.BLOCKING_WORK);
+        Recipe recipe = new OnlineRecipes(facts).recipe(sql).orElseThrow();
+        List<String> sent = recipe.statements().stream().map(Statement::text).toList();
+        Classifier classifier = new Classifier(FactsReader.read(connection, FactsRequest.of(sent)));
+        for (Statement statement : recipe.statements()) {
+            if (!statement.transactional()) {
+                classifier.commit();
+            }
+            StatementEffect effect = classifier.next(statement.text());
+            assertThat(effect.kind())
+                    .as(statement.text())
+                    .isNotIn(StatementClass.BLOCKING_WORK, StatementClass.UNKNOWN);
+            assertThat(effect.error()).as(statement.text()).isNull();
+            TestDatabase.execute(connection, statement.text());
+            if (!statement.transactional()) {
+                classifier.commit();
+            }
+        }
+        return sent;
     }
 
     private static TestDatabase database(int major) {

@@ -51,6 +51,71 @@ class OnlineRunTest {
                 .isEqualTo("1");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {14, 18})
+    void goesOnBehindTheLastPartitionAndTheLastPartOfAKey(int major) {
+        TestDatabase database = TestDatabase.on(major);
+        Project project = new Project(folder).sql("a1", """
+                CREATE TABLE e (day int NOT NULL, id int) PARTITION BY RANGE (day);
+                CREATE TABLE e1 PARTITION OF e FOR VALUES FROM (0) TO (10);
+                CREATE TABLE e2 PARTITION OF e FOR VALUES FROM (10) TO (20);
+                INSERT INTO e SELECT g % 20, g FROM generate_series(1, 20000) g;
+                CREATE TABLE k (id int, other int);
+                INSERT INTO k SELECT g, g FROM generate_series(1, 12000) g;
+                ANALYZE;
+                """, "DROP TABLE e; DROP TABLE k;");
+        project.limbeck(database).upgrade("head");
+        database.execute(
+                "INSERT INTO e SELECT * FROM e2 LIMIT 1",
+                "INSERT INTO k VALUES (7, 7)",
+                "INSERT INTO k VALUES (0, NULL)");
+        project.sql("b2", """
+                CREATE UNIQUE INDEX e_id ON e (day, id);
+                ALTER TABLE k ADD CONSTRAINT k_key PRIMARY KEY (id, other);
+                """, "");
+
+        Problem duplicateInAPartition =
+                Project.problem(() -> project.limbeck(database).upgrade("head"));
+        database.execute("CREATE TABLE e3 PARTITION OF e FOR VALUES FROM (20) TO (30)");
+        database.execute(
+                "DELETE FROM e2 WHERE ctid IN (SELECT max(ctid) FROM e2 GROUP BY day, id HAVING count(*) > 1)");
+        Problem nothing = Project.problem(() -> project.limbeck(database).upgrade("head"));
+        database.execute("DELETE FROM k WHERE other IS NULL");
+        Problem duplicateInAKey =
+                Project.problem(() -> project.limbeck(database).upgrade("head"));
+        database.execute(
+                "DELETE FROM k WHERE ctid IN (SELECT max(ctid) FROM k GROUP BY id, other HAVING count(*) > 1)");
+        project.limbeck(database).upgrade("head");
+
+        assertThat(Project.text(duplicateInAPartition)).contains("ON public.e2 (day, id)");
+        assertThat(Project.text(nothing)).contains("VALIDATE CONSTRAINT k_other");
+        assertThat(Project.text(duplicateInAKey)).contains("INDEX CONCURRENTLY k_key");
+        assertThat(
+                        database.rows(
+                                "SELECT indrelid::regclass, indisvalid FROM pg_index"
+                                        + " WHERE indrelid::regclass::text IN ('e', 'e1', 'e2', 'e3', 'k') ORDER BY indrelid::regclass::text"))
+                .containsExactly("e | t", "e1 | t", "e2 | t", "e3 | t", "k | t");
+        assertThat(database.rows("SELECT conname, contype FROM pg_constraint WHERE conrelid = 'k'::regclass"
+                        + " AND contype <> 'n'"))
+                .containsExactly("k_key | p");
+    }
+
+    @Test
+    void aColumnThatTheRunMakesNotNullIsNotMadeSoTwice() {
+        TestDatabase database = TestDatabase.onNewest();
+        Project project = new Project(folder).sql("a1", LARGE, "DROP TABLE a;");
+        project.limbeck(database).upgrade("head");
+        project.sql("b2", """
+                ALTER TABLE a ALTER COLUMN id SET NOT NULL;
+                ALTER TABLE a ADD CONSTRAINT a_key PRIMARY KEY (id);
+                """, "");
+
+        project.limbeck(database).upgrade("head");
+
+        assertThat(database.rows("SELECT conname FROM pg_constraint WHERE conrelid = 'a'::regclass ORDER BY 1"))
+                .containsExactly("a_id_not_null", "a_key");
+    }
+
     @Test
     void oneTransactionForAllStaysOne() {
         TestDatabase database = TestDatabase.onNewest();

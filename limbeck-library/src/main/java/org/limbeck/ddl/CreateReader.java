@@ -98,13 +98,15 @@ record CreateReader(Tokens tokens) {
         tokens.expect("on");
         boolean only = tokens.took("only");
         QualifiedName table = tokens.qualifiedName();
+        String definition = tokens.textOfRest();
         if (tokens.took("using")) {
             tokens.name();
         }
         Expression elements = tokens.parenthesizedExpression();
         Expression predicate = afterElements();
         tokens.expectEnd();
-        return new DdlStatement.CreateIndex(name, table, only, unique, concurrently, ifNotExists, elements, predicate);
+        return new DdlStatement.CreateIndex(
+                name, table, only, unique, concurrently, ifNotExists, definition, elements, predicate);
     }
 
     private @Nullable Expression afterElements() throws UnclearStatement {

@@ -59,7 +59,9 @@ public sealed interface DdlStatement {
     record DropObjects(String kind, List<QualifiedName> names, boolean ifExists, boolean cascade, boolean concurrently)
             implements DdlStatement {}
 
-    /** CREATE INDEX; {@code predicate} is null for an index of all rows. */
+    /**
+     * CREATE INDEX; {@code definition} is what stands behind the table, {@code predicate} is null for an index of all rows.
+     */
     record CreateIndex(
             @Nullable QualifiedName name,
             QualifiedName table,
@@ -67,6 +69,7 @@ public sealed interface DdlStatement {
             boolean unique,
             boolean concurrently,
             boolean ifNotExists,
+            String definition,
             Expression elements,
             @Nullable Expression predicate)
             implements DdlStatement {}

@@ -212,6 +212,14 @@ final class Tokens {
         return Expression.of(statement, tokens.subList(start, next));
     }
 
+    /** What is left, as it stands in the statement. */
+    String textOfRest() {
+        return atEnd()
+                ? ""
+                : statement.substring(
+                        tokens.get(next).start(), tokens.get(tokens.size() - 1).end());
+    }
+
     /** All that is left. */
     List<Token> rest() {
         List<Token> rest = tokens.subList(next, tokens.size());

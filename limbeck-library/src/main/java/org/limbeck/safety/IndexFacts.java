@@ -2,6 +2,8 @@ package org.limbeck.safety;
 
 import java.util.List;
 import java.util.Set;
+import org.limbeck.ddl.DdlStatement.CreateIndex;
+import org.limbeck.ddl.StatementText;
 
 /**
  * An index as it is.
@@ -37,6 +39,20 @@ public record IndexFacts(
         keys = List.copyOf(keys);
         columns = Set.copyOf(columns);
         operatorClasses = List.copyOf(operatorClasses);
+    }
+
+    /** Stands for the OID of an index that this run makes. */
+    static long newOid(String name) {
+        return -1 - Integer.toUnsignedLong(name.hashCode());
+    }
+
+    /** Whether it is what this statement makes, as far as both are spelled alike; the server then takes it for a part. */
+    boolean isOf(CreateIndex create) {
+        String spelled = "USING " + shape;
+        return valid
+                && unique == create.unique()
+                && (StatementText.isSame(spelled, create.definition())
+                        || StatementText.isSame(spelled, "USING btree " + create.definition()));
     }
 
     IndexFacts withName(String newName) {

@@ -34,8 +34,10 @@ record IndexStatements(Scope scope) {
             scope.effects().because("it waits for transactions that may have seen the table without the index");
         }
         String name = create.name() == null ? "" : create.name().name();
+        boolean partsMayFit = table.kind() == RelationKind.PARTITIONED_TABLE && table.fitting(create) == null;
         family.stream()
                 .filter(relation -> !create.only() || relation.kind().storesRows())
+                .filter(relation -> !partsMayFit || relation.fitting(create) == null)
                 .forEach(relation -> scope.effects().build(relation, name));
         remember(table, create, name);
     }
@@ -68,7 +70,7 @@ record IndexStatements(Scope scope) {
                 .addIndex(
                         table,
                         new IndexFacts(
-                                -1 - name.hashCode(),
+                                IndexFacts.newOid(name),
                                 name,
                                 table.schema(),
                                 keys,

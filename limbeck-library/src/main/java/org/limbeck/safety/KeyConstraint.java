@@ -67,7 +67,7 @@ record KeyConstraint(Scope scope) {
         String name = constraint.name() == null ? "" : constraint.name();
         RelationFacts now = scope.world().find(table.oid());
         IndexFacts taken = now == null ? null : now.index(name);
-        long index = taken == null ? -1 - name.hashCode() : taken.oid();
+        long index = taken == null ? IndexFacts.newOid(name) : taken.oid();
         if (taken == null) {
             scope.world()
                     .addIndex(

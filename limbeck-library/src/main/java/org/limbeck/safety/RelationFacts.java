@@ -1,8 +1,12 @@
 package org.limbeck.safety;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.limbeck.ddl.DdlStatement.CreateIndex;
 
 /**
  * A relation as it is.
@@ -70,6 +74,32 @@ public record RelationFacts(
                 .filter(each -> each.name().equals(index))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Itself and all parts and children below it that are among these. */
+    List<RelationFacts> withParts(Map<Long, RelationFacts> relations) {
+        Set<Long> seen = new LinkedHashSet<>();
+        List<RelationFacts> found = new ArrayList<>();
+        collect(relations, seen, found);
+        return found;
+    }
+
+    private void collect(Map<Long, RelationFacts> relations, Set<Long> seen, List<RelationFacts> found) {
+        if (seen.add(oid)) {
+            found.add(this);
+            for (Long child : partitions.children()) {
+                RelationFacts part = relations.get(child);
+                if (part != null) {
+                    part.collect(relations, seen, found);
+                }
+            }
+        }
+    }
+
+    /** An index of its own that a part of the new one can be, so that none is built; null without. */
+    @Nullable
+    IndexFacts fitting(CreateIndex create) {
+        return indexes.stream().filter(each -> each.isOf(create)).findFirst().orElse(null);
     }
 
     /** Whether there is, or may be, a row in it. */

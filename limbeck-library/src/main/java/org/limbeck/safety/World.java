@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -113,15 +112,8 @@ final class World {
 
     /** The relation itself and all parts and children below it. */
     List<RelationFacts> withParts(RelationFacts relation) {
-        Set<Long> seen = new LinkedHashSet<>();
-        collectParts(relation, seen);
-        return all(seen);
-    }
-
-    private void collectParts(RelationFacts relation, Set<Long> seen) {
-        if (seen.add(relation.oid())) {
-            all(relation.partitions().children()).forEach(child -> collectParts(child, seen));
-        }
+        RelationFacts now = relations.get(relation.oid());
+        return now == null ? List.of() : now.withParts(relations);
     }
 
     /** A foreign key and the table that has it. */
