@@ -21,7 +21,7 @@ import org.limbeck.sql.Statement;
 record SeparateStatement(StepSending sending, LockPatience patience, long id, int index) {
 
     private static final Duration LOOK = Duration.ofMillis(500);
-    private static final Duration CLEARING = Duration.ofSeconds(3);
+    private static final Duration CLEARING = Duration.ofSeconds(2);
 
     /** @param interrupted what an earlier run left of this operation; null where none began it */
     void run(@Nullable Unfinished interrupted) throws SQLException {
