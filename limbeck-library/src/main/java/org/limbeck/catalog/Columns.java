@@ -48,7 +48,7 @@ final class Columns {
         Columns columns = new Columns();
         reading.queries().each(query(reading), row -> columns.add(row));
         for (List<CatalogColumn> all : columns.byRelation.values()) {
-            all.sort(Comparator.comparing(CatalogColumn::number));
+            all.sort(Comparator.comparingInt(CatalogColumn::number));
         }
         relations
                 .read()
