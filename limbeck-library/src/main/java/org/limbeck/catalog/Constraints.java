@@ -137,7 +137,7 @@ final class Constraints {
     /** The constraints of a table in the order of their kinds, then of their names. */
     List<Constraint> of(Relation table, Relations relations, Columns columns, Indexes indexes) {
         return byTable.getOrDefault(table.oid(), List.of()).stream()
-                .sorted(Comparator.comparing((Raw raw) -> "pufcx".indexOf(raw.type))
+                .sorted(Comparator.comparingInt((Raw raw) -> "pufcx".indexOf(raw.type))
                         .thenComparing(Raw::name))
                 .map(raw -> constraint(raw, relations, columns, indexes))
                 .toList();

@@ -90,7 +90,7 @@ final class SampleRow {
         List<ForeignKey> keys = table.constraints().stream()
                 .filter(ForeignKey.class::isInstance)
                 .map(ForeignKey.class::cast)
-                .sorted(Comparator.comparing(key -> key.columns().size()))
+                .sorted(Comparator.comparingInt(key -> key.columns().size()))
                 .toList();
         for (ForeignKey key : keys) {
             boolean taken =

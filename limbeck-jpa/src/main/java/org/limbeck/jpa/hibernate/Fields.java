@@ -26,7 +26,7 @@ record Fields(Map<String, Integer> places) {
     /** Properties that share a place stay as they are. */
     List<Property> sorted(List<Property> properties) {
         return properties.stream()
-                .sorted(Comparator.comparing(property -> places.getOrDefault(property.getName(), Integer.MAX_VALUE)))
+                .sorted(Comparator.comparingInt(property -> places.getOrDefault(property.getName(), Integer.MAX_VALUE)))
                 .toList();
     }
 
