@@ -44,7 +44,6 @@ final class ChildProgram {
                 return process.waitFor();
             } catch (InterruptedException ignored) {
                 // The terminal is the program's now; this process has nothing else to do than to wait.
-                Thread.interrupted();
             }
         }
     }

@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.limbeck.plan.ExpectedPlan;
 import org.limbeck.problem.Problem;
 import org.limbeck.problem.ProblemCode;
@@ -61,7 +60,7 @@ final class PlanFile {
     }
 
     private static List<?> list(Map<?, ?> map, String key) throws IOException {
-        @Nullable Object list = map.get(key);
+        Object list = map.get(key);
         if (list instanceof List<?> found) {
             return found;
         }
@@ -69,7 +68,7 @@ final class PlanFile {
     }
 
     private static String text(Map<?, ?> map, String key) throws IOException {
-        @Nullable Object text = map.get(key);
+        Object text = map.get(key);
         if (text instanceof String found) {
             return found;
         }

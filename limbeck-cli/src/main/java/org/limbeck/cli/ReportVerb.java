@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.limbeck.ComparisonRequest;
 import org.limbeck.report.html.HtmlReport;
 import org.limbeck.report.html.Part;
@@ -57,7 +56,7 @@ final class ReportVerb implements Verb {
         Report report = invocation
                 .limbeck()
                 .report(invocation.flag(FROM_REVISIONS) ? ComparisonRequest.REVISIONS : ComparisonRequest.DATABASE);
-        @Nullable String output = invocation.value(OUTPUT);
+        String output = invocation.value(OUTPUT);
         if (invocation.json() && output == null) {
             invocation.out().print(JsonText.text(ReportData.of(report)));
             return ExitCode.DONE;

@@ -1,7 +1,6 @@
 package org.limbeck.cli;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The options by which a verb writes a script instead of working on a database. */
 final class SqlScript {
@@ -36,7 +35,7 @@ final class SqlScript {
     }
 
     static int write(Invocation invocation, String script) {
-        @Nullable String file = invocation.value(OUTPUT);
+        String file = invocation.value(OUTPUT);
         if (file == null) {
             invocation.out().print(script);
         } else {

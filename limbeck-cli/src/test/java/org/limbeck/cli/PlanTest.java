@@ -151,7 +151,9 @@ final class PlanTest {
         assertThat(shell.run("upgrade").exit()).isZero();
         shell.migration("0004", "0003", "more", "CREATE INDEX users_id ON users (id);", "DROP INDEX users_id;");
 
-        assertThat(shell.run("upgrade", "--literal", "--accept-hazards", "nobody writes").exit()).isZero();
+        assertThat(shell.run("upgrade", "--literal", "--accept-hazards", "nobody writes")
+                        .exit())
+                .isZero();
         assertThat(shell.query("SELECT operations FROM limbeck_history WHERE revision = '0004'")
                         .get(0))
                 .isEqualTo("CREATE INDEX users_id ON users (id);");

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.limbeck.problem.LimbeckException;
 
 /** A server for tests: fast, not safe against crashes, gone when closed or when this process ends, however it ends. */
@@ -120,7 +119,7 @@ public final class TemporaryServer implements AutoCloseable {
     private static void sweepOne(Path candidate) {
         try {
             ServerFolder folder = new ServerFolder(candidate.toRealPath());
-            @Nullable FolderLock lock = folder.isOurs() ? FolderLock.tryAcquire(folder.lock()) : null;
+            FolderLock lock = folder.isOurs() ? FolderLock.tryAcquire(folder.lock()) : null;
             if (lock != null) {
                 discard(folder, lock);
             }

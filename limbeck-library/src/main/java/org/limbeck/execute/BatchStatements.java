@@ -25,7 +25,7 @@ record BatchStatements(UpdateInBatches operation, List<String> columns, List<Str
     private static final String KEYS = """
             SELECT quote_ident(a.attname) AS name, format_type(a.atttypid, a.atttypmod) AS type
               FROM pg_index i, unnest(i.indkey::int2[]) WITH ORDINALITY AS k (attnum, n), pg_attribute a
-             WHERE i.indrelid = to_regclass(%s) AND i.indisprimary AND k.n <= i.indnkeyatts
+             WHERE i.indrelid = to_regclass({table}) AND i.indisprimary AND k.n <= i.indnkeyatts
                AND a.attrelid = i.indrelid AND a.attnum = k.attnum
              ORDER BY k.n
             """;
@@ -35,8 +35,8 @@ record BatchStatements(UpdateInBatches operation, List<String> columns, List<Str
         List<String> columns = new ArrayList<>();
         List<String> types = new ArrayList<>();
         try (Statement statement = connection.createStatement();
-                ResultSet rows =
-                        statement.executeQuery(KEYS.formatted(Literals.text(Identifiers.quoted(operation.table()))))) {
+                ResultSet rows = statement.executeQuery(
+                        KEYS.replace("{table}", Literals.text(Identifiers.quoted(operation.table()))))) {
             while (rows.next()) {
                 columns.add(rows.getString("name"));
                 types.add(rows.getString("type"));

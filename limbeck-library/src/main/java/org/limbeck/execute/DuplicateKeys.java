@@ -15,13 +15,13 @@ record DuplicateKeys(Catalog catalog, BuiltIndex index) {
     private static final int SECONDS = 30;
 
     private static final String QUERY = """
-            SELECT format('SELECT concat_ws('', '', %%s) || '': '' || count(*) || '' rows'' FROM %%s%%s GROUP BY %%s'
-                              || ' HAVING count(*) > 1 ORDER BY count(*) DESC LIMIT %d',
-                          string_agg(format('coalesce((%%s)::text, ''NULL'')', k), ', ' ORDER BY n), i.indrelid::regclass,
+            SELECT format('SELECT concat_ws('', '', %s) || '': '' || count(*) || '' rows'' FROM %s%s GROUP BY %s'
+                              || ' HAVING count(*) > 1 ORDER BY count(*) DESC LIMIT {sample}',
+                          string_agg(format('coalesce((%s)::text, ''NULL'')', k), ', ' ORDER BY n), i.indrelid::regclass,
                           coalesce(' WHERE ' || pg_get_expr(i.indpred, i.indrelid), ''),
                           string_agg(k, ', ' ORDER BY n))
               FROM pg_index i, generate_series(1, i.indnkeyatts) AS n, pg_get_indexdef(i.indexrelid, n, true) AS k
-             WHERE i.indexrelid = to_regclass(%s)
+             WHERE i.indexrelid = to_regclass({index})
              GROUP BY i.indexrelid, i.indrelid, i.indpred
             """;
 
@@ -32,7 +32,10 @@ record DuplicateKeys(Catalog catalog, BuiltIndex index) {
         }
         try {
             String invalid = index.invalid();
-            String query = invalid == null ? null : catalog.value(QUERY.formatted(SAMPLE, Literals.text(invalid)));
+            String query = invalid == null
+                    ? null
+                    : catalog.value(QUERY.replace("{sample}", String.valueOf(SAMPLE))
+                            .replace("{index}", Literals.text(invalid)));
             if (query == null) {
                 return List.of();
             }

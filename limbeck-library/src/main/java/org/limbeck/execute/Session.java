@@ -153,13 +153,13 @@ public record Session(Connection connection, String database, Bookkeeping bookke
 
     /** The statements that create what is missing, or bring it up to date. */
     private List<String> missing() throws SQLException {
-        String query = "SELECT to_regclass(%1$s) IS NULL, to_regclass(%2$s) IS NULL, EXISTS (SELECT FROM pg_attribute"
-                + " WHERE attrelid = to_regclass(%2$s) AND attname = %3$s)";
+        String version = Literals.text(Identifiers.quoted(bookkeeping.versionTable()));
+        String history = Literals.text(Identifiers.quoted(bookkeeping.historyTable()));
+        String query = "SELECT to_regclass(" + version + ") IS NULL, to_regclass(" + history + ") IS NULL,"
+                + " EXISTS (SELECT FROM pg_attribute WHERE attrelid = to_regclass(" + history + ")"
+                + " AND attname = " + Literals.text(bookkeeping.newestHistoryColumn()) + ")";
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(query.formatted(
-                        Literals.text(Identifiers.quoted(bookkeeping.versionTable())),
-                        Literals.text(Identifiers.quoted(bookkeeping.historyTable())),
-                        Literals.text(bookkeeping.newestHistoryColumn())))) {
+                ResultSet row = statement.executeQuery(query)) {
             row.next();
             List<String> statements = new ArrayList<>();
             if (row.getBoolean(1)) {

@@ -29,7 +29,7 @@ final class PropertyReader {
         List<Entry> entries = new ArrayList<>();
         while (reader.toNextEntry()) {
             int start = reader.line;
-            @Nullable String logicalLine = reader.logicalLine();
+            String logicalLine = reader.logicalLine();
             if (logicalLine != null) {
                 entries.add(reader.entry(logicalLine, start));
             }

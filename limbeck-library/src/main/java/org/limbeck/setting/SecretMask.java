@@ -1,7 +1,6 @@
 package org.limbeck.setting;
 
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** Hides passwords in URLs, well-formed or not: where it is in doubt, it hides too much. */
 final class SecretMask {
@@ -61,7 +60,7 @@ final class SecretMask {
 
     /** Whether a parameter's name, as it stands in a URL, tells of a password. */
     static boolean isSecret(String name) {
-        @Nullable String decoded = PercentCode.decode(name, false);
+        String decoded = PercentCode.decode(name, false);
         String plain = (decoded == null ? name : decoded).toLowerCase(Locale.ROOT);
         return plain.contains("password") || plain.contains("passwd") || plain.contains("pwd") || plain.equals("pass");
     }

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.limbeck.catalog.CatalogScope;
 import org.limbeck.plan.Author;
 import org.limbeck.plan.Bookkeeping;
@@ -64,7 +63,7 @@ public record RevisionTrials(
             List<RevisionTrial> trials)
             throws SQLException {
         List<Step> earlier = new ArrayList<>();
-        @Nullable Schema before = base;
+        Schema before = base;
         for (TriedRevision revision : revisions) {
             if (revision.wanted()) {
                 Schema read = before == null ? database.read() : before;

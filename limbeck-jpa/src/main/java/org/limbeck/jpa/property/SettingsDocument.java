@@ -3,7 +3,6 @@ package org.limbeck.jpa.property;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One document of a file; a file may have several with {@code ---} between them.
@@ -16,7 +15,7 @@ record SettingsDocument(Map<String, String> settings) {
 
     /** Whether it counts under these profiles. Conditions are lists of names, each perhaps with {@code !} before it. */
     boolean isActive(Set<String> profiles) {
-        @Nullable String condition = settings.get(CONDITION);
+        String condition = settings.get(CONDITION);
         return condition == null
                 || Arrays.stream(condition.split("[,|]", -1))
                         .map(String::strip)

@@ -42,7 +42,7 @@ final class OlderHealth implements FactoryBean<Object> {
                     }
                     return switch (method.getName()) {
                         case "health" -> health();
-                        case "equals" -> proxy == arguments[0];
+                        case "equals" -> isSame(proxy, arguments[0]);
                         case "hashCode" -> System.identityHashCode(proxy);
                         default -> OlderHealth.class.getName();
                     };
@@ -63,5 +63,10 @@ final class OlderHealth implements FactoryBean<Object> {
 
     private static Object built(Object builder) throws ReflectiveOperationException {
         return builder.getClass().getMethod("build").invoke(builder);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // A proxy is equal to itself alone.
+    private static boolean isSame(Object one, Object other) {
+        return one == other;
     }
 }
