@@ -1,0 +1,2 @@
+CREATE SCHEMA acme;
+CREATE SCHEMA globex;
