@@ -14,13 +14,13 @@ final class ObjectPatterns implements Predicate<ObjectId> {
     private final List<Pattern> included = new ArrayList<>();
     private final List<Pattern> excluded = new ArrayList<>();
 
-    ObjectPatterns(List<String> patterns) {
+    /** @param defaultSchema the schema whose objects go by their own name alone, also where a pattern names it */
+    ObjectPatterns(List<String> patterns, String defaultSchema) {
         for (String pattern : patterns) {
-            if (pattern.startsWith("!")) {
-                excluded.add(compiled(pattern.substring(1).strip()));
-            } else {
-                included.add(compiled(pattern));
-            }
+            boolean out = pattern.startsWith("!");
+            String glob = out ? pattern.substring(1).strip() : pattern;
+            String own = defaultSchema + ".";
+            (out ? excluded : included).add(compiled(glob.startsWith(own) ? glob.substring(own.length()) : glob));
         }
     }
 

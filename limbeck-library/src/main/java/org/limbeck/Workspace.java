@@ -136,7 +136,7 @@ record Workspace(
     /** What is compared: everything but the tables in which migration tools keep their own records. */
     CatalogScope scope(String defaultSchema) {
         CatalogScope scope = CatalogScope.of(defaultSchema)
-                .where(new ObjectPatterns(settings.objects()))
+                .where(new ObjectPatterns(settings.objects(), defaultSchema))
                 .where(objects);
         for (String table : RECORDS) {
             scope = scope.without(new QualifiedName(null, table));

@@ -210,6 +210,9 @@ final class ComparisonTest {
 
         assertThat(shell.run("check", "--objects", "!audit_*").exit()).isZero();
         assertThat(shell.run("check", "--objects", "audit_*").exit()).isEqualTo(3);
+        assertThat(shell.run("check", "--objects", "public.*").exit()).isEqualTo(3);
+        assertThat(shell.run("check", "--objects", "!public.audit_*").exit()).isZero();
+        assertThat(shell.run("check", "--objects", "other.*").exit()).isZero();
     }
 
     private static String[] with(String[] words, String more) {

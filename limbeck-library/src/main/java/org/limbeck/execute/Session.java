@@ -185,7 +185,9 @@ public record Session(Connection connection, String database, Bookkeeping bookke
                             "no schema of the search path exists in " + database
                                     + ", so there is no place for the version table")
                     .databaseState("Nothing was changed.")
-                    .hint("name one in limbeck.properties", "version-table = public.limbeck_version")
+                    .hint(
+                            "create the schema that the connection is for, or name another one in limbeck.properties",
+                            "version-table = public.limbeck_version")
                     .exception();
         }
         return current;

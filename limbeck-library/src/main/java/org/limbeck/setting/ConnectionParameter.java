@@ -22,7 +22,9 @@ enum ConnectionParameter {
     GSSENCMODE("gssencmode", "gssEncMode", "PGGSSENCMODE"),
     CHANNEL_BINDING("channel_binding", "channelBinding", "PGCHANNELBINDING"),
     REQUIRE_AUTH("require_auth", "requireAuth", "PGREQUIREAUTH"),
-    KRBSRVNAME("krbsrvname", "kerberosServerName", "PGKRBSRVNAME");
+    KRBSRVNAME("krbsrvname", "kerberosServerName", "PGKRBSRVNAME"),
+    /** Only the driver has it; psql says {@code options=-csearch_path=...}. */
+    CURRENT_SCHEMA("currentSchema", "currentSchema", "");
 
     /** What changes nothing that matters here. */
     private static final List<String> PASSED_OVER = List.of(
