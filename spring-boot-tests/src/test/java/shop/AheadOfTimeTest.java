@@ -41,11 +41,12 @@ class AheadOfTimeTest {
 
         assertThat(classes.resolve("META-INF/limbeck/db/migration.index"))
                 .hasContent("0002_name_customers.sql\nM0001_CreateOrders.class");
+        // How patterns are written differs: Spring 6 makes regular expressions of them.
         assertThat(hints(classes))
                 .contains(
                         "db.migration.M0001_CreateOrders",
                         "db/migration/0002_name_customers.sql",
-                        "org/limbeck/problem/*.md",
+                        "org/limbeck/problem/",
                         "org.limbeck.execute.LentConnection");
 
         compile(sources, classes);
@@ -56,6 +57,7 @@ class AheadOfTimeTest {
                 "-cp",
                 classes + File.pathSeparator + System.getProperty("java.class.path"),
                 ShopApplication.class.getName(),
+                "--limbeck.check-on-startup=fail",
                 "--spring.main.web-application-type=none"));
         command.addAll(database.arguments());
         Path output = folder.resolve("output.txt");

@@ -16,6 +16,15 @@ class ConnectionTest {
 
     private static final String OWNERS = "SELECT tableowner FROM pg_tables WHERE tablename = 'orders'";
 
+    /** Of both Spring Boots. */
+    private static final List<String> OF_JDBC_AND_JPA = List.of(
+            "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
+            "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration",
+            "org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration",
+            "org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration",
+            "org.springframework.boot.autoconfigure.orm.jpa.HibernateJpaAutoConfiguration",
+            "org.springframework.boot.autoconfigure.data.jpa.JpaRepositoriesAutoConfiguration");
+
     private final Database database = Database.create();
 
     @Test
@@ -32,6 +41,28 @@ class ConnectionTest {
         String url = database.access().jdbcUrl().replace("jdbc:", "").replace("//", "//" + owner + ":secret@");
         Application.start(database, "--limbeck.url=" + url).close();
         assertThat(database.rows(OWNERS)).containsExactly(owner);
+    }
+
+    @Test
+    void passwordsMayHaveCommasAndBlanks() {
+        String owner = owner();
+        database.execute("ALTER ROLE " + owner + " PASSWORD 'a, b ,c'");
+        Application.start(database, "--limbeck.user=" + owner, "--limbeck.password=a, b ,c", "--limbeck.url=")
+                .close();
+        assertThat(database.rows(OWNERS)).containsExactly(owner);
+    }
+
+    @Test
+    void anApplicationWithoutADataSourceNamesTheUrl() {
+        String url = database.access().jdbcUrl();
+        Application.start(
+                        database,
+                        "--limbeck.url=" + url,
+                        "--limbeck.user=" + database.access().user(),
+                        "--limbeck.password=" + database.access().password(),
+                        "--spring.autoconfigure.exclude=" + String.join(",", OF_JDBC_AND_JPA))
+                .close();
+        assertThat(database.versions()).containsExactly("0002");
     }
 
     @Test

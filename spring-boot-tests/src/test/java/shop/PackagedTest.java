@@ -37,6 +37,7 @@ class PackagedTest {
                 "-XX:TieredStopAtLevel=1",
                 "-jar",
                 jar.toString(),
+                "--limbeck.check-on-startup=warn",
                 "--spring.main.web-application-type=none"));
         command.addAll(database.arguments());
         Path output = folder.resolve("output.txt");
@@ -51,7 +52,8 @@ class PackagedTest {
                 .isZero();
         assertThat(database.versions()).containsExactly("0003");
         assertThat(Files.readString(output, StandardCharsets.UTF_8))
-                .contains("org.limbeck", "upgrade from base to 0003, 3 revisions", "upgrade 3/3: 0003 add coupons");
+                .contains("org.limbeck", "upgrade from base to 0003, 3 revisions", "upgrade 3/3: 0003 add coupons")
+                .contains("differs from the entities", "- drop table coupons");
         assertThat(database.rows("SELECT revision FROM packaged_history ORDER BY id"))
                 .containsExactly("0001", "0002", "0003");
         assertThat(folder.resolve(".limbeck")).doesNotExist();

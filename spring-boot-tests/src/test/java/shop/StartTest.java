@@ -79,6 +79,12 @@ class StartTest {
     }
 
     @Test
+    void upgradesAtTheStartWhatUsesTheDatabaseLate() {
+        Application.start(database, "--spring.main.lazy-initialization=true").close();
+        assertThat(database.versions()).containsExactly("0002");
+    }
+
+    @Test
     void canBeLeftOut() {
         Application.start(database, "--limbeck.enabled=false", "--spring.jpa.hibernate.ddl-auto=none")
                 .close();

@@ -276,6 +276,17 @@ public final class Limbeck {
         return new Comparer(workspace).compare(request);
     }
 
+    /**
+     * Brings the configured database and what it should be like by the setting {@code desired} side by side; changes nothing,
+     * and leaves nothing.
+     *
+     * @throws org.limbeck.problem.LimbeckException with {@code DATABASE_BEHIND} if the database isn't at the heads
+     */
+    public Comparison check() {
+        String desired = workspace.settings().get(Setting.DESIRED).value();
+        return compare(new ComparisonRequest(ComparisonRequest.DATABASE, desired, false));
+    }
+
     /** Brings an empty database and the configured one side by side, to write what makes it; changes nothing. */
     public Comparison compareFromNothing() {
         return new Comparer(workspace).fromNothing();

@@ -17,7 +17,8 @@ import org.limbeck.execute.DatabaseConnector;
 import org.limbeck.setting.Database;
 
 /**
- * Opens places where a schema can be built for comparison.
+ * Opens places where a schema can be built for comparison. Holds one connection of the target at a time: a pool may have only
+ * one.
  *
  * @param target the database that is compared; empty where none is asked
  * @param major the major version that the server must have
@@ -35,20 +36,21 @@ record ScratchPlaces(Workspace workspace, Optional<DatabaseConnector> target, in
         if (target.isEmpty()) {
             return inDatabase((place, server) -> work.in(place));
         }
+        ScratchChoice choice;
         try (Connection connection = target.get().connect()) {
-            ScratchChoice choice = Scratch.choose(
+            choice = Scratch.choose(
                     ScratchTarget.of(connection),
                     defaultSchema,
                     statements,
                     named.isPresent(),
                     workspace.servers().areAvailable());
-            if (choice.kind() != ScratchChoice.Kind.IN_TRANSACTION) {
-                return on(server(choice.kind()), (place, server) -> work.in(place));
-            }
-            try (ScratchPlace place = ScratchSchema.open(connection, Instant.now())) {
-                return work.in(place);
+            if (choice.kind() == ScratchChoice.Kind.IN_TRANSACTION) {
+                try (ScratchPlace place = ScratchSchema.open(connection, Instant.now())) {
+                    return work.in(place);
+                }
             }
         }
+        return on(server(choice.kind()), (place, server) -> work.in(place));
     }
 
     /** What is done in a database. */
@@ -61,15 +63,17 @@ record ScratchPlaces(Workspace workspace, Optional<DatabaseConnector> target, in
         if (workspace.settings().scratchDatabase().isPresent()) {
             return on(server(ScratchChoice.Kind.NAMED_SERVER), work);
         }
-        if (target.isPresent()) {
-            try (Connection connection = target.get().connect()) {
-                ScratchTarget described = ScratchTarget.of(connection);
-                if (described.mayCreateDatabase() && described.takesWrites()) {
-                    return on(server(ScratchChoice.Kind.DATABASE), work);
-                }
-            }
+        return on(server(mayCreateDatabase() ? ScratchChoice.Kind.DATABASE : ScratchChoice.Kind.EMBEDDED_SERVER), work);
+    }
+
+    private boolean mayCreateDatabase() throws SQLException {
+        if (target.isEmpty()) {
+            return false;
         }
-        return on(server(ScratchChoice.Kind.EMBEDDED_SERVER), work);
+        try (Connection connection = target.get().connect()) {
+            ScratchTarget described = ScratchTarget.of(connection);
+            return described.mayCreateDatabase() && described.takesWrites();
+        }
     }
 
     /** What is done on a server that has room for databases. */
@@ -100,9 +104,11 @@ record ScratchPlaces(Workspace workspace, Optional<DatabaseConnector> target, in
 
     /** A new database on a server. */
     ScratchDatabase database(ScratchServer server) throws SQLException {
+        ScratchTarget described;
         try (Connection connection = server.connect(server.maintenanceDatabase())) {
-            return ScratchDatabase.create(server, ScratchTarget.of(connection), defaultSchema, Instant.now());
+            described = ScratchTarget.of(connection);
         }
+        return ScratchDatabase.create(server, described, defaultSchema, Instant.now());
     }
 
     private ScratchServer server(ScratchChoice.Kind kind) {

@@ -9,14 +9,14 @@ import java.util.Map;
  * @param classNames annotated classes
  * @param packages packages with annotations of their own
  * @param mappingFiles resources, for example {@code META-INF/orm.xml}
- * @param properties Hibernate's own settings
+ * @param properties Hibernate's own settings, as text or as the objects that it takes
  * @param serverMajor the major version of PostgreSQL that the statements are for
  */
 public record Mapping(
         List<String> classNames,
         List<String> packages,
         List<String> mappingFiles,
-        Map<String, String> properties,
+        Map<String, ?> properties,
         int serverMajor) {
 
     public Mapping {

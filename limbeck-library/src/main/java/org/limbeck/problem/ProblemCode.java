@@ -91,6 +91,7 @@ public enum ProblemCode {
     NOT_APPLIED("L161", "a revision is not applied"),
     NOT_POSTGRESQL("L180", "a data source is not of PostgreSQL's driver"),
     AMBIGUOUS_DATA_SOURCE("L181", "there are several data sources"),
+    DATABASE_DIFFERS("L182", "the database differs from what it should be like"),
 
     TAKEOVER_FILE("L200", "a takeover file cannot be read"),
     TAKEOVER_FAILED_MIGRATION("L201", "another tool left a failed migration behind"),

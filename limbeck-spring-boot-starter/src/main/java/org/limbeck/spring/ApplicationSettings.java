@@ -26,6 +26,17 @@ record ApplicationSettings(Binder binder) {
     /** They say which database, and are given to {@link MigrationDatabase}. */
     private static final Set<Setting> OF_THE_DATABASE = Set.of(Setting.URL, Setting.USER, Setting.PASSWORD);
 
+    /** A setting that a hint gives on the command line, as an application gives it; other commands unchanged. */
+    static String asProperty(String command) {
+        for (Setting setting : Setting.values()) {
+            String option = "--" + setting.key() + " ";
+            if (isProperty(setting) && command.startsWith(option)) {
+                return PREFIX + setting.key() + "=" + command.substring(option.length());
+            }
+        }
+        return command;
+    }
+
     static ApplicationSettings of(Environment environment) {
         return new ApplicationSettings(Binder.get(environment));
     }
@@ -46,10 +57,13 @@ record ApplicationSettings(Binder binder) {
         return values;
     }
 
-    /** A value, in which a list counts as its elements with commas between them. */
+    /** A value, in which a list counts as its elements with commas between them. One that is empty counts as none. */
     Optional<String> value(Setting setting) {
-        return Optional.ofNullable(binder.bind(PREFIX + setting.key(), String[].class)
-                .map(parts -> String.join(",", parts))
-                .orElse(null));
+        String name = PREFIX + setting.key();
+        // A password may have commas and blanks in it, which a list would lose.
+        String value = OF_THE_DATABASE.contains(setting)
+                ? binder.bind(name, String.class).orElseGet(() -> "")
+                : String.join(",", binder.bind(name, String[].class).orElseGet(() -> new String[0]));
+        return value.isEmpty() ? Optional.empty() : Optional.of(value);
     }
 }

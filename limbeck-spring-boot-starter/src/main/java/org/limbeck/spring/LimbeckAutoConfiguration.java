@@ -4,10 +4,15 @@ import io.micrometer.observation.ObservationRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.hibernate.boot.model.naming.PhysicalNamingStrategy;
 import org.limbeck.Limbeck;
 import org.limbeck.RunLog;
+import org.limbeck.ScratchServers;
+import org.limbeck.desired.Entities;
 import org.limbeck.execute.RunListener;
+import org.limbeck.jpa.Mapping;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.LazyInitializationExcludeFilter;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.AnyNestedCondition;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -15,6 +20,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.boot.sql.init.dependency.DatabaseInitializationDependencyConfigurer;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -22,6 +28,7 @@ import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.orm.jpa.persistenceunit.PersistenceManagedTypes;
 
 /** Gives an application its {@link Limbeck}, and runs it before anything uses the database. */
 @AutoConfiguration(
@@ -29,7 +36,7 @@ import org.springframework.jdbc.core.ConnectionCallback;
             "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
             "org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration"
         })
-@ConditionalOnClass({DataSource.class, ConnectionCallback.class})
+@ConditionalOnClass({DataSourceBuilder.class, ConnectionCallback.class})
 @ConditionalOnProperty(prefix = "limbeck", name = "enabled", matchIfMissing = true)
 @Conditional(LimbeckAutoConfiguration.HasDatabase.class)
 @EnableConfigurationProperties(LimbeckProperties.class)
@@ -44,6 +51,7 @@ public class LimbeckAutoConfiguration {
             ObjectProvider<DataSource> dataSources,
             ObjectProvider<LimbeckConnectionDetails> details,
             ObjectProvider<RunListener> listeners,
+            ObjectProvider<Entities> entities,
             ObjectProvider<LimbeckCustomizer> customizers) {
         ApplicationSettings settings = ApplicationSettings.of(context.getEnvironment());
         MigrationDatabase database =
@@ -56,6 +64,10 @@ public class LimbeckAutoConfiguration {
         if (loader != null) {
             limbeck = limbeck.loadingWith(loader);
         }
+        Entities mapped = entities.getIfAvailable();
+        if (mapped != null) {
+            limbeck = limbeck.comparingWith(mapped, ScratchServers.NONE);
+        }
         for (LimbeckCustomizer customizer : customizers.orderedStream().toList()) {
             limbeck = customizer.customize(limbeck);
         }
@@ -65,7 +77,25 @@ public class LimbeckAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     LimbeckInitializer limbeckInitializer(Limbeck limbeck, LimbeckProperties properties) {
-        return new LimbeckInitializer(limbeck, properties.onStartup());
+        return new LimbeckInitializer(limbeck, properties.onStartup(), properties.checkOnStartup());
+    }
+
+    /** An application that makes its beans late must not upgrade while it is in use. */
+    @Bean
+    static LazyInitializationExcludeFilter limbeckInitializerIsNotLazy() {
+        return LazyInitializationExcludeFilter.forBeanTypes(LimbeckInitializer.class);
+    }
+
+    /** Needs {@code limbeck-jpa} and what it reads entities with, which not every application has. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass({Mapping.class, PersistenceManagedTypes.class, PhysicalNamingStrategy.class})
+    static class Comparing {
+
+        @Bean
+        @ConditionalOnMissingBean
+        Entities limbeckEntities(ApplicationContext context) {
+            return new ApplicationEntities(context);
+        }
     }
 
     /** Needs Micrometer, which not every application has. */

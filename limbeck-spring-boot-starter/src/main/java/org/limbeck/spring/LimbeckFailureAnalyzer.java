@@ -14,7 +14,7 @@ class LimbeckFailureAnalyzer extends AbstractFailureAnalyzer<LimbeckException> {
 
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, LimbeckException cause) {
-        Problem problem = cause.problem();
+        Problem problem = cause.problem().spelling(ApplicationSettings::asProperty);
         Problem withoutHints = new Problem(
                 problem.code(),
                 problem.sentence(),

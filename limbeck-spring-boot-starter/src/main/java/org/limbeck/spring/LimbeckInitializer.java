@@ -11,10 +11,12 @@ public final class LimbeckInitializer implements InitializingBean {
 
     private final Limbeck limbeck;
     private final OnStartup onStartup;
+    private final StartupCheck check;
 
-    public LimbeckInitializer(Limbeck limbeck, OnStartup onStartup) {
+    public LimbeckInitializer(Limbeck limbeck, OnStartup onStartup, CheckOnStartup checkOnStartup) {
         this.limbeck = limbeck;
         this.onStartup = onStartup;
+        this.check = new StartupCheck(limbeck, checkOnStartup);
     }
 
     /**
@@ -29,6 +31,7 @@ public final class LimbeckInitializer implements InitializingBean {
             case VALIDATE -> validate(limbeck.current());
             case NONE -> {}
         }
+        check.run();
     }
 
     private static void validate(Current current) {

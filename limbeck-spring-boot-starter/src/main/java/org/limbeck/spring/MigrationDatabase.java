@@ -3,7 +3,6 @@ package org.limbeck.spring;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.limbeck.DataSourceConnector;
 import org.limbeck.ServerConnector;
 import org.limbeck.execute.DatabaseConnector;
 import org.limbeck.problem.Problem;
@@ -29,7 +28,7 @@ record MigrationDatabase(
     DatabaseConnector connector() {
         DataSource own = marked.getIfAvailable();
         if (own != null) {
-            return new DataSourceConnector(own);
+            return new ApplicationConnector(own);
         }
         LimbeckConnectionDetails given = details.getIfAvailable();
         if (given != null) {
@@ -37,7 +36,7 @@ record MigrationDatabase(
         }
         // What a container or a compose file offers is meant to stand in for what is configured.
         if (services.offerDatabase()) {
-            return new DataSourceConnector(application());
+            return new ApplicationConnector(application());
         }
         Optional<String> url = settings.value(Setting.URL);
         String user = settings.value(Setting.USER).orElse("");
@@ -45,7 +44,7 @@ record MigrationDatabase(
         if (url.isPresent()) {
             return server(url.get(), user, password);
         }
-        return new DataSourceConnector(user.isEmpty() ? application() : as(user, password));
+        return new ApplicationConnector(user.isEmpty() ? application() : as(user, password));
     }
 
     private DataSource application() {

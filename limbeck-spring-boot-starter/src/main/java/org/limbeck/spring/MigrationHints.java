@@ -12,6 +12,7 @@ import org.limbeck.execute.RunListener;
 import org.limbeck.report.RevisionLine;
 import org.limbeck.script.Location;
 import org.limbeck.script.MigrationIndex;
+import org.limbeck.setting.Setting;
 import org.limbeck.setting.Settings;
 import org.springframework.aot.generate.GenerationContext;
 import org.springframework.aot.hint.MemberCategory;
@@ -23,8 +24,8 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.core.env.Environment;
 
 /**
- * Tells ahead of time which migrations an application has: an index of them, since the class path can't be listed later, and
- * what reflection needs.
+ * Tells ahead of time which migrations an application has on its class path: an index of them, since the class path can't be
+ * listed later, and what reflection needs.
  */
 class MigrationHints implements BeanFactoryInitializationAotProcessor {
 
@@ -36,47 +37,57 @@ class MigrationHints implements BeanFactoryInitializationAotProcessor {
         if (beans.getBeanNamesForType(Limbeck.class, true, false).length == 0) {
             return null;
         }
-        Settings settings = Settings.ofProgram(Path.of("").toAbsolutePath());
-        Environment environment = beans.getBean(Environment.class);
-        for (var value : ApplicationSettings.of(environment).values().entrySet()) {
-            settings = settings.with(Settings.known(value.getKey()), value.getValue());
-        }
-        Limbeck limbeck = new Limbeck(settings, settings.folder(), new NoDatabase(), RunListener.NONE);
-        ClassLoader loader = beans.getBeanClassLoader();
-        List<RevisionLine> revisions = (loader == null ? limbeck : limbeck.loadingWith(loader)).history();
-        List<String> packages = settings.migrationPackages();
+        Settings settings = settings(beans.getBean(Environment.class));
+        List<String> files = files(settings, beans.getBeanClassLoader());
         return (context, code) -> {
-            for (RevisionLine revision : revisions) {
-                register(revision.file(), context.getRuntimeHints());
+            for (String name : settings.migrationPackages()) {
+                if (Location.parse(name) instanceof Location.JavaPackage location) {
+                    register(location, files, context);
+                }
             }
-            packages.forEach(name -> index(name, revisions, context));
-            context.getRuntimeHints().resources().registerPattern("org/limbeck/problem/*.md");
-            context.getRuntimeHints().proxies().registerJdkProxy(Connection.class);
-            context.getRuntimeHints().proxies().registerJdkProxy(LentConnection.class);
+            RuntimeHints hints = context.getRuntimeHints();
+            hints.resources().registerPattern("org/limbeck/problem/*.md");
+            hints.proxies().registerJdkProxy(Connection.class);
+            hints.proxies().registerJdkProxy(LentConnection.class);
         };
     }
 
-    private static void register(String file, RuntimeHints hints) {
-        hints.resources().registerPattern(file);
-        if (file.endsWith(CLASS)) {
-            String name = file.substring(0, file.length() - CLASS.length()).replace('/', '.');
-            hints.reflection().registerType(TypeReference.of(name), MemberCategory.INVOKE_PUBLIC_CONSTRUCTORS);
-        }
+    /** Only where migrations are; other properties may need what only the running application has. */
+    private static Settings settings(Environment environment) {
+        Settings settings = Settings.ofProgram(Path.of("").toAbsolutePath());
+        return ApplicationSettings.of(environment)
+                .value(Setting.MIGRATIONS)
+                .map(value -> settings.with(Setting.MIGRATIONS, value))
+                .orElse(settings);
     }
 
-    private static void index(String name, List<RevisionLine> revisions, GenerationContext context) {
-        if (Location.parse(name) instanceof Location.JavaPackage location) {
-            String prefix = location.name() + "/";
-            StringBuilder index = new StringBuilder();
-            revisions.stream()
-                    .map(RevisionLine::file)
-                    .filter(file -> file.startsWith(prefix))
-                    .sorted()
-                    .forEach(file ->
-                            index.append(file.substring(prefix.length())).append('\n'));
-            context.getGeneratedFiles().addResourceFile(MigrationIndex.resource(location), index);
-            context.getRuntimeHints().resources().registerPattern(MigrationIndex.resource(location));
+    private static List<String> files(Settings settings, @Nullable ClassLoader loader) {
+        Limbeck limbeck = new Limbeck(settings, settings.folder(), new NoDatabase(), RunListener.NONE);
+        Limbeck loading = loader == null ? limbeck : limbeck.loadingWith(loader);
+        if (loading.checkGraph() == 0) {
+            return List.of();
         }
+        return loading.history().stream().map(RevisionLine::file).sorted().toList();
+    }
+
+    private static void register(Location.JavaPackage location, List<String> files, GenerationContext context) {
+        RuntimeHints hints = context.getRuntimeHints();
+        String prefix = location.name() + "/";
+        StringBuilder index = new StringBuilder();
+        for (String file : files) {
+            if (file.startsWith(prefix)) {
+                index.append(file.substring(prefix.length())).append('\n');
+                hints.resources().registerPattern(file);
+                if (file.endsWith(CLASS)) {
+                    String name =
+                            file.substring(0, file.length() - CLASS.length()).replace('/', '.');
+                    hints.reflection().registerType(TypeReference.of(name), MemberCategory.INVOKE_PUBLIC_CONSTRUCTORS);
+                }
+            }
+        }
+        String resource = MigrationIndex.resource(location);
+        context.getGeneratedFiles().addResourceFile(resource, index);
+        hints.resources().registerPattern(resource);
     }
 
     /** Nothing of this asks a database. */

@@ -88,6 +88,11 @@ class MetadataTest {
                 OnStartup.class,
                 "What is done before the application uses its database: upgrade to the heads; validate that it is there; none.",
                 "upgrade"));
+        properties.add(property(
+                "check-on-startup",
+                CheckOnStartup.class,
+                "What comes of differences between the database and the entities after that: none, which compares nothing; warn; fail.",
+                "none"));
         for (Setting setting : Setting.values()) {
             if (ApplicationSettings.isProperty(setting)) {
                 properties.add(property(setting));

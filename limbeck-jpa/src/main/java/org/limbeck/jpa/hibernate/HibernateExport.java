@@ -30,7 +30,15 @@ public final class HibernateExport implements SchemaExport {
 
     @Override
     public EntityStatements export(Mapping mapping) {
-        ClassLoader loader = HibernateExport.class.getClassLoader();
+        return export(mapping, HibernateExport.class.getClassLoader());
+    }
+
+    /**
+     * Asks the Hibernate beside this class; its exceptions pass unchanged.
+     *
+     * @param loader sees the entities
+     */
+    public EntityStatements export(Mapping mapping, ClassLoader loader) {
         Map<String, Object> settings = OfflineSettings.of(mapping, loader);
         StandardServiceRegistry registry = new StandardServiceRegistryBuilder(new BootstrapServiceRegistryBuilder()
                         .applyClassLoader(loader)

@@ -29,8 +29,8 @@ final class OfflineSettings {
     }
 
     /** A dialect of the user's may add types; one of another database, say of the profile for tests, says nothing here. */
-    private static boolean isPostgreSqlDialect(@Nullable String className, ClassLoader loader) {
-        if (className == null || className.equals(PostgreSQLDialect.class.getName())) {
+    private static boolean isPostgreSqlDialect(@Nullable Object dialect, ClassLoader loader) {
+        if (!(dialect instanceof String className) || className.equals(PostgreSQLDialect.class.getName())) {
             return false;
         }
         try {

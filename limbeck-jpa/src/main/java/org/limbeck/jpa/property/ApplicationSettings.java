@@ -38,6 +38,16 @@ public record ApplicationSettings(
     }
 
     /**
+     * What an application that runs tells Hibernate.
+     *
+     * @param properties those of Spring Boot, placeholders resolved
+     * @param loader sees Spring Boot
+     */
+    public static Map<String, String> hibernateProperties(Map<String, String> properties, ClassLoader loader) {
+        return HibernateSettings.of(new SpringSettings(properties, SpringBootLine.in(loader)).hibernateProperties());
+    }
+
+    /**
      * Reads the files of the application, which come in this order, later ones winning: hibernate.properties, persistence.xml,
      * application.properties, application.yml and those of the active profiles, the given settings.
      *

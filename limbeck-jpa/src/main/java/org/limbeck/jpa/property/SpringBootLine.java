@@ -44,15 +44,20 @@ enum SpringBootLine {
             return null;
         }
         try (URLClassLoader loader = new URLClassLoader(urls(springBoot), null)) {
-            for (SpringBootLine line : values()) {
-                if (loader.findResource(line.implicitNamingStrategy.replace('.', '/') + ".class") != null) {
-                    return line;
-                }
-            }
-            return null;
+            return in(loader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The line whose class a loader sees; null without Spring Boot. */
+    static @Nullable SpringBootLine in(ClassLoader loader) {
+        for (SpringBootLine line : values()) {
+            if (loader.getResource(line.implicitNamingStrategy.replace('.', '/') + ".class") != null) {
+                return line;
+            }
+        }
+        return null;
     }
 
     private static URL[] urls(List<Path> entries) throws MalformedURLException {

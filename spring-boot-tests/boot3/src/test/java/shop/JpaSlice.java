@@ -1,0 +1,12 @@
+package shop;
+
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import org.springframework.boot.test.autoconfigure.jdbc.AutoConfigureTestDatabase;
+import org.springframework.boot.test.autoconfigure.orm.jpa.DataJpaTest;
+
+/** Marks a test of repositories on the database that it names. The annotations have other packages in each Spring Boot. */
+@DataJpaTest
+@AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
+@Retention(RetentionPolicy.RUNTIME)
+@interface JpaSlice {}
