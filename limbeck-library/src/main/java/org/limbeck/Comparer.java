@@ -26,10 +26,15 @@ record Comparer(Workspace workspace) {
     Comparison compare(ComparisonRequest request) {
         SchemaSide actual = side(request.actual());
         SchemaSide desired = side(request.desired());
-        boolean versioned = !request.behind() && actual instanceof SchemaSide.Live;
-        Sides sides = Sides.of(workspace, actual, desired, versioned);
-        if (versioned) {
-            requireHeads(sides.liveActual().orElseThrow().rows());
+        try (Sides sides =
+                Sides.of(workspace, actual, desired, !request.behind() && actual instanceof SchemaSide.Live)) {
+            return compare(sides, actual, desired, request.behind());
+        }
+    }
+
+    private Comparison compare(Sides sides, SchemaSide actual, SchemaSide desired, boolean behind) {
+        if (!behind && sides.liveActual().isPresent()) {
+            requireHeads(sides.liveActual().get().rows());
         }
         // What is declared is read while the databases are.
         Optional<DeclaredSchema> declared = sides.declared(desired);
@@ -49,23 +54,25 @@ record Comparer(Workspace workspace) {
     /** The configured database beside one with nothing in it. */
     Comparison fromNothing() {
         SchemaSide wanted = side(ComparisonRequest.DATABASE);
-        Sides sides = Sides.of(workspace, new SchemaSide.Replayed(), wanted, false);
-        LiveReading.Server server = sides.server();
-        ScratchPlaces places = new ScratchPlaces(workspace, sides.target(), server.major(), server.defaultSchema());
-        Schema nothing =
-                new SchemaReading(workspace).replayed(places, List.of()).schema();
-        Read there = sides.read(wanted, sides.liveDesired(), Optional.empty(), nothing);
-        DiffOptions options =
-                DiffOptions.on(server.major()).scope(there.scope()).runBy(server.user());
-        return new Comparison("nothing", there.name(), nothing, there.schema(), options);
+        try (Sides sides = Sides.of(workspace, new SchemaSide.Replayed(), wanted, false)) {
+            LiveReading.Server server = sides.server();
+            ScratchPlaces places = new ScratchPlaces(workspace, sides.target(), server.major(), server.defaultSchema());
+            Schema nothing =
+                    new SchemaReading(workspace).replayed(places, List.of()).schema();
+            Read there = sides.read(wanted, sides.liveDesired(), Optional.empty(), nothing);
+            DiffOptions options =
+                    DiffOptions.on(server.major()).scope(there.scope()).runBy(server.user());
+            return new Comparison("nothing", there.name(), nothing, there.schema(), options);
+        }
     }
 
     /** One schema by itself. */
     Schema schema(String source) {
         SchemaSide side = side(source);
-        Sides sides = Sides.of(workspace, side, new SchemaSide.Replayed(), false);
-        return sides.read(side, sides.liveActual(), sides.declared(side), Schema.EMPTY)
-                .schema();
+        try (Sides sides = Sides.of(workspace, side, new SchemaSide.Replayed(), false)) {
+            return sides.read(side, sides.liveActual(), sides.declared(side), Schema.EMPTY)
+                    .schema();
+        }
     }
 
     /** One side, read. */
@@ -82,7 +89,8 @@ record Comparer(Workspace workspace) {
             Optional<LiveReading> liveActual,
             Optional<LiveReading> liveDesired,
             Optional<DatabaseConnector> target,
-            LiveReading.Server server) {
+            LiveReading.Server server)
+            implements AutoCloseable {
 
         static Sides of(Workspace workspace, SchemaSide actual, SchemaSide desired, boolean versioned) {
             Optional<LiveReading> liveActual = begin(workspace, actual, versioned);
@@ -92,15 +100,23 @@ record Comparer(Workspace workspace) {
                     .map(LiveReading::server)
                     .orElseGet(() -> new LiveReading.Server(workspace.settings().embeddedVersion(), "public", ""));
             return new Sides(
-                    workspace, liveActual, liveDesired, connector(actual).or(() -> connector(desired)), server);
+                    workspace,
+                    liveActual,
+                    liveDesired,
+                    liveActual.or(() -> liveDesired).map(LiveReading::connector),
+                    server);
         }
 
         private static Optional<LiveReading> begin(Workspace workspace, SchemaSide side, boolean versioned) {
-            return connector(side).map(connector -> LiveReading.begin(workspace, connector, versioned));
+            return side instanceof SchemaSide.Live live
+                    ? Optional.of(LiveReading.begin(workspace, live.connector(), versioned))
+                    : Optional.empty();
         }
 
-        private static Optional<DatabaseConnector> connector(SchemaSide side) {
-            return side instanceof SchemaSide.Live live ? Optional.of(live.connector()) : Optional.empty();
+        @Override
+        public void close() {
+            liveActual.ifPresent(LiveReading::close);
+            liveDesired.ifPresent(LiveReading::close);
         }
 
         Optional<DeclaredSchema> declared(SchemaSide side) {

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
+import org.jspecify.annotations.Nullable;
 import org.limbeck.execute.ConnectionProblem;
 import org.limbeck.execute.DatabaseConnector;
 
@@ -21,10 +22,15 @@ record DatabaseUse(DatabaseConnector database) {
     }
 
     <T> T using(String action, CompletableFuture<Connection> connecting, Use<T> use) {
+        return using(action, null, connecting, use);
+    }
+
+    /** @param databaseState what is true of the database wherever it fails */
+    <T> T using(String action, @Nullable String databaseState, CompletableFuture<Connection> connecting, Use<T> use) {
         try (Connection connection = await(connecting)) {
             return use.with(connection);
         } catch (SQLException exception) {
-            throw ConnectionProblem.using(database.displayName(), action, null, exception);
+            throw ConnectionProblem.using(database.displayName(), action, databaseState, exception);
         }
     }
 

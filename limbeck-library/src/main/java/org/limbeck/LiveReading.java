@@ -6,25 +6,38 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.limbeck.catalog.CatalogReader;
 import org.limbeck.execute.DatabaseConnector;
 import org.limbeck.schema.Schema;
 
-/** Reads a database on one connection while its reader does something else, such as reading entities. */
-final class LiveReading {
+/**
+ * Reads a database on one connection while its reader does something else, such as reading entities. The connection stays open
+ * until it is closed, or handed on.
+ */
+final class LiveReading implements AutoCloseable {
+
+    private static final String ACTION = "read the catalog";
 
     /** What is known of a server before anything is compared. */
     record Server(int major, String defaultSchema, String user) {}
 
-    private final Workspace workspace;
     private final DatabaseConnector connector;
     private final CompletableFuture<Server> server = new CompletableFuture<>();
     private final CompletableFuture<Set<String>> rows = new CompletableFuture<>();
-    private final CompletableFuture<Schema> schema = new CompletableFuture<>();
+    private final DatabaseUse.Opening<Schema> opening;
+    private final AtomicBoolean handedOn = new AtomicBoolean();
 
-    private LiveReading(Workspace workspace, DatabaseConnector connector) {
-        this.workspace = workspace;
+    private LiveReading(Workspace workspace, DatabaseConnector connector, boolean versioned) {
         this.connector = connector;
+        this.opening = new DatabaseUse(connector).opening(ACTION, connection -> {
+            Server found = server(connection);
+            server.complete(found);
+            if (versioned) {
+                rows.complete(Found.rows(workspace, connection));
+            }
+            return CatalogReader.read(connection, workspace.scope(found.defaultSchema()));
+        });
     }
 
     /**
@@ -33,48 +46,79 @@ final class LiveReading {
      * @param versioned whether the rows of the version table are asked for
      */
     static LiveReading begin(Workspace workspace, DatabaseConnector connector, boolean versioned) {
-        LiveReading reading = new LiveReading(workspace, connector);
-        CompletableFuture<Void> unused =
-                CompletableFuture.runAsync(() -> reading.run(versioned), new DatabaseUse(connector).aside());
+        LiveReading reading = new LiveReading(workspace, connector, versioned);
+        CompletableFuture<Schema> unused = reading.opening.answer().whenComplete((schema, failure) -> {
+            if (failure != null) {
+                reading.close();
+            }
+        });
         return reading;
     }
 
     /** Waits for the server's version, its default schema and who asks. */
     Server server() {
-        return DatabaseUse.await(server);
+        return orFailure(server);
     }
 
     /** Waits for the rows of the version table. */
     Set<String> rows() {
-        return DatabaseUse.await(rows);
+        return orFailure(rows);
     }
 
     /** Waits for what there is. */
     Schema schema() {
-        return DatabaseUse.await(schema);
+        return DatabaseUse.await(opening.answer());
     }
 
-    private void run(boolean versioned) {
-        try {
-            Schema read = new DatabaseUse(connector).using("read the catalog", connection -> {
-                Server found = server(connection);
-                server.complete(found);
-                if (versioned) {
-                    rows.complete(Found.rows(workspace, connection));
-                }
-                return CatalogReader.read(connection, workspace.scope(found.defaultSchema()));
-            });
-            schema.complete(read);
-        } catch (RuntimeException | Error failure) {
-            server.completeExceptionally(failure);
-            rows.completeExceptionally(failure);
-            schema.completeExceptionally(failure);
+    private <T> T orFailure(CompletableFuture<T> early) {
+        CompletableFuture<T> orFailed = opening.answer().thenCompose(schema -> early);
+        return DatabaseUse.await(early.applyToEither(orFailed, found -> found));
+    }
+
+    /** The database; once it is read, its first connection is the one of the reading, whose server process knows the catalog. */
+    DatabaseConnector connector() {
+        return new Continued(connector, this);
+    }
+
+    private Connection handOn() throws SQLException {
+        return opening.answer().isDone() && handedOn.compareAndSet(false, true)
+                ? DatabaseUse.await(opening.connection())
+                : connector.connect();
+    }
+
+    @Override
+    public void close() {
+        if (handedOn.compareAndSet(false, true)) {
+            opening.giveUp();
+        }
+    }
+
+    private record Continued(DatabaseConnector connector, LiveReading reading) implements DatabaseConnector {
+
+        @Override
+        public String displayName() {
+            return connector.displayName();
+        }
+
+        @Override
+        public Connection connect() throws SQLException {
+            return reading.handOn();
+        }
+
+        @Override
+        public Connection connect(String anotherDatabase) throws SQLException {
+            return connector.connect(anotherDatabase);
+        }
+
+        @Override
+        public boolean isBoundToThread() {
+            return connector.isBoundToThread();
         }
     }
 
     /** Asks a database who asks, on a connection of its own. */
     static Server server(DatabaseConnector connector) {
-        return new DatabaseUse(connector).using("read the catalog", LiveReading::server);
+        return new DatabaseUse(connector).using(ACTION, LiveReading::server);
     }
 
     private static Server server(Connection connection) throws SQLException {

@@ -54,15 +54,16 @@ record Run(Workspace workspace, Check check) {
             opening.giveUp();
             throw exception;
         }
-        return databaseUse.using(ACTION, opening.connection(), connection -> {
-            Found.Stand stand = DatabaseUse.await(opening.answer());
-            TakenOver takenOver = stand.takenOver();
-            if (takenOver != null) {
-                takeOver(connection, revisions, takenOver);
-                stand = stand(kind, connection);
-            }
-            return run(kind, question, revisions, connection, stand);
-        });
+        return databaseUse.using(
+                ACTION, "What was committed stays and is recorded.", opening.connection(), connection -> {
+                    Found.Stand stand = DatabaseUse.await(opening.answer());
+                    TakenOver takenOver = stand.takenOver();
+                    if (takenOver != null) {
+                        takeOver(connection, revisions, takenOver);
+                        stand = stand(kind, connection);
+                    }
+                    return run(kind, question, revisions, connection, stand);
+                });
     }
 
     private RunResult run(

@@ -53,7 +53,7 @@ public record Executor(
         }
     }
 
-    private void stepByStep(Plan plan, LockPatience patience, Set<String> before) throws SQLException {
+    private void stepByStep(Plan plan, LockPatience patience, Set<String> before) {
         Set<String> committed = before;
         int total = plan.steps().size();
         for (int number = 1; number <= total; number++) {
@@ -74,7 +74,7 @@ public record Executor(
     }
 
     /** What was done is told at the end: until then it may have to be done again. */
-    private void inOneTransaction(Plan plan, LockPatience patience, Set<String> committed) throws SQLException {
+    private void inOneTransaction(Plan plan, LockPatience patience, Set<String> committed) {
         int total = plan.steps().size();
         List<Duration> durations = new ArrayList<>();
         telling(
@@ -99,12 +99,21 @@ public record Executor(
     }
 
     /** Tells the listener of which step the work failed. */
-    private void telling(Supplier<Step> step, Work work) throws SQLException {
+    private void telling(Supplier<Step> step, Work work) {
         try {
             work.run();
         } catch (LimbeckException failure) {
             listener.failed(step.get(), failure);
             throw failure;
+        } catch (SQLException failure) {
+            // Between statements nobody can say which of them the server still knows of.
+            LimbeckException problem = ConnectionProblem.using(
+                    session.database(),
+                    "go on with " + step.get().revision(),
+                    "What was committed before stays and is recorded; the next run goes on behind it.",
+                    failure);
+            listener.failed(step.get(), problem);
+            throw problem;
         }
     }
 
