@@ -84,7 +84,7 @@ final class DatabaseVerb implements Verb {
         if (invocation.json()) {
             invocation.out().print(json(server));
         } else {
-            invocation.out().println(line(server));
+            invocation.out().println(line(invocation, server));
             invocation.next("to enter it", "limbeck database psql");
         }
         return ExitCode.DONE;
@@ -95,7 +95,7 @@ final class DatabaseVerb implements Verb {
         if (invocation.json()) {
             invocation.out().print(server.map(DatabaseVerb::json).orElse("{\n  \"running\" : false\n}\n"));
         } else if (server.isPresent()) {
-            invocation.out().println(line(server.get()));
+            invocation.out().println(line(invocation, server.get()));
         } else {
             invocation.out().println("not running");
             invocation.next("to start it", "limbeck database start");
@@ -103,9 +103,10 @@ final class DatabaseVerb implements Verb {
         return ExitCode.DONE;
     }
 
-    private static String line(RunningServer server) {
+    private static String line(Invocation invocation, RunningServer server) {
         return "PostgreSQL " + server.version() + " runs on " + RunningServer.HOST + ":" + server.port() + ", process "
-                + server.pid() + ", data in " + server.dataFolder();
+                + server.pid() + ", data in "
+                + embedded(invocation).typed(server.dataFolder().toString());
     }
 
     private static String json(RunningServer server) {

@@ -30,7 +30,7 @@ final class EmbeddedDatabase {
     /** Starts the server where it doesn't run, and says that it is used. */
     synchronized RunningServer start() {
         if (running == null) {
-            running = server().withListener(notes::accept).ensureRunning();
+            running = server().withListener(said -> notes.accept(typed(said))).ensureRunning();
             notes.accept(used());
         }
         return running;
@@ -50,8 +50,17 @@ final class EmbeddedDatabase {
 
     /** Where its data are, as one would type it. */
     String data() {
-        Path data = settings.stateDirectory().resolve("postgresql-" + settings.embeddedVersion());
+        Path data = location();
         return (data.startsWith(folder) ? folder.relativize(data) : data).toString();
+    }
+
+    /** The same text, with the place of its data as one would type it. */
+    String typed(String text) {
+        return text.replace(location().toString(), data());
+    }
+
+    private Path location() {
+        return settings.stateDirectory().resolve("postgresql-" + settings.embeddedVersion());
     }
 
     Properties properties() {

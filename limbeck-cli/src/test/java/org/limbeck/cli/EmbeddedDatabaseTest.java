@@ -32,6 +32,7 @@ final class EmbeddedDatabaseTest {
 
         assertThat(first.exit()).isZero();
         assertThat(first.err())
+                .containsPattern("creating a data folder of PostgreSQL [0-9.]+ in \\.limbeck/postgresql-18\n")
                 .containsOnlyOnce("using the embedded PostgreSQL 18 (data in .limbeck/postgresql-18; to use your own:"
                         + " url=... in limbeck.properties or LIMBECK_URL)\n")
                 .endsWith("limbeck@embedded is at 0001 (head)\n");
@@ -45,7 +46,8 @@ final class EmbeddedDatabaseTest {
         assertThat(shell.run("database", "status").out()).isEqualTo("not running\n");
         assertThat(shell.run("database", "start").out())
                 .startsWith("PostgreSQL 18.")
-                .contains("runs on 127.0.0.1:");
+                .contains("runs on 127.0.0.1:")
+                .contains(", data in .limbeck/postgresql-18/data\n");
         assertThat(shell.run("database", "status", "--format", "json").out()).contains("\"running\" : true");
         String url = shell.run("database", "url", "-q").out().strip();
         assertThat(url).matches("jdbc:postgresql://127\\.0\\.0\\.1:[0-9]+/limbeck\\?user=postgres&password=.+");

@@ -2,7 +2,6 @@ package org.limbeck.cli.documentation;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -60,14 +59,12 @@ final class Console {
         return commands;
     }
 
-    /** Runs a line; returns what it prints. */
+    /** Runs a line; returns what it prints. As in a terminal, the next line is run in the folder that this one entered. */
     String run(String line) throws IOException {
         StringBuilder printed = new StringBuilder();
-        Path before = project.folder();
         for (String command : line.replace("\\\n", " ").split(" && ", -1)) {
             printed.append(runOne(words(command)));
         }
-        project.enter(before.toString());
         return printed.toString();
     }
 
