@@ -95,10 +95,17 @@ record Comparer(Workspace workspace) {
         static Sides of(Workspace workspace, SchemaSide actual, SchemaSide desired, boolean versioned) {
             Optional<LiveReading> liveActual = begin(workspace, actual, versioned);
             Optional<LiveReading> liveDesired = begin(workspace, desired, false);
-            LiveReading.Server server = liveActual
-                    .or(() -> liveDesired)
-                    .map(LiveReading::server)
-                    .orElseGet(() -> new LiveReading.Server(workspace.settings().embeddedVersion(), "public", ""));
+            LiveReading.Server server;
+            try {
+                server = liveActual
+                        .or(() -> liveDesired)
+                        .map(LiveReading::server)
+                        .orElseGet(() ->
+                                new LiveReading.Server(workspace.settings().embeddedVersion(), "public", ""));
+            } catch (RuntimeException failure) {
+                liveDesired.ifPresent(LiveReading::close);
+                throw failure;
+            }
             return new Sides(
                     workspace,
                     liveActual,

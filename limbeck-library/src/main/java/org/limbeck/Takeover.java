@@ -8,11 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.limbeck.execute.History;
 import org.limbeck.problem.Place;
 import org.limbeck.problem.Problem;
 import org.limbeck.problem.ProblemCode;
+import org.limbeck.schema.QualifiedName;
 import org.limbeck.script.Location;
 import org.limbeck.takeover.Mapping;
 import org.limbeck.takeover.OtherTable;
@@ -31,6 +33,11 @@ record Takeover(Workspace workspace) {
         return new OtherTable(connection, mapping.get(), workspace.database().displayName())
                 .read()
                 .filter(found -> !found.applied().isEmpty());
+    }
+
+    /** The tables in which the other tool keeps its records, wherever and however they are called. */
+    List<QualifiedName> tables() {
+        return mapping().map(Mapping::tables).orElse(List.of());
     }
 
     private Optional<Mapping> mapping() {

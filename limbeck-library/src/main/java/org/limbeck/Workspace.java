@@ -141,6 +141,9 @@ record Workspace(
         for (String table : RECORDS) {
             scope = scope.without(new QualifiedName(null, table));
         }
+        for (QualifiedName table : new Takeover(this).tables()) {
+            scope = scope.without(table);
+        }
         return scope.without(bookkeeping().versionTable()).without(bookkeeping().historyTable());
     }
 

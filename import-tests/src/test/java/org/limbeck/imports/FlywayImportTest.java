@@ -152,12 +152,12 @@ final class FlywayImportTest {
                 .file("src/main/resources/application.yml", """
                         spring:
                           flyway:
-                            locations: [classpath:sql/a, classpath:sql/b]
+                            locations: ["classpath:sql/a", "classpath:sql/{vendor}"]
                             table: versions
                             placeholders: {name: x}
                         """)
                 .file("src/main/resources/sql/a/V1__a.sql", "CREATE TABLE ${name} (id int);")
-                .file("src/main/resources/sql/b/V2__b.sql", "CREATE TABLE b (id int);");
+                .file("src/main/resources/sql/postgresql/V2__b.sql", "CREATE TABLE b (id int);");
         assertThat(project.limbeck("import", "flyway")).contains("2 versioned migrations", "${name} as x");
         assertThat(project.text(IMPORTED + "/takeover.tsv")).contains("table\tversions\n");
     }

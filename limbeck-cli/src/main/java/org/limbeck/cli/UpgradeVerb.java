@@ -49,6 +49,11 @@ final class UpgradeVerb implements Verb {
                         .usage("--plan says itself what runs; leave the target out")
                         .exception();
             }
+            if (SqlScript.isWanted(invocation)) {
+                throw invocation
+                        .usage("--plan and --sql don't go together: a plan is run, and a script asks no database")
+                        .exception();
+            }
             return Standing.print(invocation, invocation.limbeck().upgrade(PlanFile.read(invocation, planFile)));
         }
         if (SqlScript.isWanted(invocation)) {

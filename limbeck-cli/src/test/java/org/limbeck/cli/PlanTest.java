@@ -108,6 +108,17 @@ final class PlanTest {
     }
 
     @Test
+    void doesNotRunAPlanWhereAScriptIsWanted() {
+        shell.file("plan.json", shell.run("plan", "--format", "json").out());
+
+        Shell.Result result = shell.run("upgrade", "--plan", "plan.json", "--sql");
+
+        assertThat(result.exit()).isEqualTo(2);
+        assertThat(result.err()).contains("--plan and --sql don't go together");
+        assertThat(shell.databaseContent()).doesNotContain("0002");
+    }
+
+    @Test
     void refusesAFileThatIsNoPlan() {
         shell.file("plan.json", "[1]");
 

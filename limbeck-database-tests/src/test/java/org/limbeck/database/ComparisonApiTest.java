@@ -19,6 +19,8 @@ import org.limbeck.operation.CreateTable;
 import org.limbeck.operation.DropColumn;
 import org.limbeck.operation.DropTable;
 import org.limbeck.operation.Rewriter;
+import org.limbeck.problem.Problem;
+import org.limbeck.problem.ProblemCode;
 
 /** Programs choose what is compared, and change what is written. */
 class ComparisonApiTest {
@@ -75,6 +77,36 @@ class ComparisonApiTest {
                 .containsExactly("email");
         limbeck.downgrade("base");
         assertThat(database.rows("SELECT what FROM change_log WHERE undone")).containsExactly("email");
+    }
+
+    @Test
+    void theRecordsOfAnotherToolAreNoneOfTheProgramsTables() throws IOException {
+        database.execute("CREATE TABLE schema_version (version text, description text, type text, script text,"
+                + " checksum int, success boolean, installed_rank int PRIMARY KEY)");
+        Files.createDirectories(folder.resolve("migrations"));
+        Files.writeString(
+                folder.resolve("migrations/takeover.tsv"), "tool\tflyway\ntable\tschema_version\n1\tonce\t1\n");
+
+        assertThat(difference(limbeck).upgrade())
+                .hasOnlyElementsOfTypes(AddColumn.class, CreateTable.class)
+                .hasSize(2);
+    }
+
+    @Test
+    void whatIsReadAtTheSameTimeIsLetGoWhereTheOtherSideCannotBeReached() throws Exception {
+        TestDatabase other = TestDatabase.onNewest();
+        String url = other.access().jdbcUrl() + "?ApplicationName=other&user="
+                + other.access().user() + "&password=" + other.access().password();
+        Limbeck unreachable = new Project(folder).limbeck(database.as("nobody", "wrong", ""));
+
+        Problem problem = Project.problem(
+                () -> unreachable.compare(new ComparisonRequest(ComparisonRequest.DATABASE, url, true)));
+
+        assertThat(problem.code()).isEqualTo(ProblemCode.AUTHENTICATION_FAILED);
+        Until.holds(
+                "no connection is left",
+                () -> database.value("SELECT count(*) FROM pg_stat_activity WHERE application_name = 'other'")
+                        .equals("0"));
     }
 
     private Difference difference(Limbeck compared) {

@@ -75,6 +75,50 @@ class ConcurrentIndexTest {
     }
 
     @Test
+    void whoeverComesIsNamedEvenWhereTheServerEndedTheConnectionThatLooks() throws Exception {
+        Project project = project("""
+                CREATE INDEX CONCURRENTLY i ON t (id);
+                SELECT pg_advisory_xact_lock(7);
+                SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+                 WHERE datname = current_database() AND pid <> pg_backend_pid() AND application_name <> 'batch';
+                CREATE INDEX CONCURRENTLY j ON t (id);
+                """);
+        try (Connection gate = database.with("?ApplicationName=batch").connect();
+                Connection writer = database.with("?ApplicationName=batch").connect()) {
+            TestDatabase.execute(gate, "SELECT pg_advisory_lock(7)");
+            CompletableFuture<RunResult> run = upgrade(project);
+            Until.holds(
+                    "it stands before the second index",
+                    () -> database.value(
+                                    "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted"
+                                            + " AND database = (SELECT oid FROM pg_database WHERE datname = current_database())")
+                            .equals("1"));
+            open(writer, "LOCK TABLE t IN ROW EXCLUSIVE MODE");
+            waits.clear();
+            TestDatabase.execute(gate, "SELECT pg_advisory_unlock(7)");
+            Until.holds(
+                    "the writer is named",
+                    () -> waits.stream()
+                            .flatMap(wait -> wait.blockers().stream())
+                            .anyMatch(blocker -> blocker.query().startsWith("LOCK TABLE t")));
+            writer.commit();
+            assertThat(run.get().after()).containsExactly("b2");
+        }
+    }
+
+    @Test
+    void anInvalidIndexIsFoundByTheNameThatTheServerCutOff() {
+        String name = "an_index_with_a_name_that_is_longer_than_the_server_keeps_names_for_anybody";
+        Project project = project("CREATE UNIQUE INDEX CONCURRENTLY " + name + " ON t (id);");
+        database.execute("INSERT INTO t VALUES (1), (1)");
+
+        Project.problem(() -> project.limbeck(database).upgrade("head"));
+
+        assertThat(database.rows("SELECT indexrelid::regclass FROM pg_index WHERE indrelid = 't'::regclass"))
+                .isEmpty();
+    }
+
+    @Test
     void whatTakesLongerThanTheBudgetLeavesNothing() throws Exception {
         Project project = project("CREATE UNIQUE INDEX CONCURRENTLY i ON t (id);");
         try (Connection writer = database.connect()) {

@@ -13,7 +13,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.limbeck.Limbeck;
 import org.limbeck.RunResult;
+import org.limbeck.execute.LockWait;
 import org.limbeck.execute.RunListener;
 import org.limbeck.plan.Step;
 import org.limbeck.problem.LimbeckException;
@@ -97,6 +100,18 @@ class DataSourceTest {
                 .as("what the pool sets counts in every revision")
                 .containsExactly(
                         "app | orders | " + databaseName() + "_owner", "app | users | " + databaseName() + "_owner");
+    }
+
+    @Test
+    void aTimeoutOfTransactionsThatThePoolSetsStays() throws Exception {
+        HikariConfig config = config();
+        config.setMaximumPoolSize(1);
+        config.setConnectionInitSql("SET transaction_timeout = '7min'");
+        try (HikariDataSource pool = new HikariDataSource(config);
+                URLClassLoader program = SHOP.open(folder)) {
+            Limbeck.on(pool).loadingWith(program).upgrade();
+            assertThat(rows(pool, "SHOW transaction_timeout")).containsExactly("7min");
+        }
     }
 
     @Test
@@ -207,6 +222,35 @@ class DataSourceTest {
         } finally {
             TENANT.remove();
         }
+    }
+
+    @Test
+    void whoeverLooksAtWaitingAsksInTheCallersThreadToo() throws Exception {
+        database.execute("CREATE TABLE users (id bigint)");
+        MigrationJar waiting = new MigrationJar().sql("0001", "ALTER TABLE users ADD COLUMN name text", "");
+        Set<Thread> asking = ConcurrentHashMap.newKeySet();
+        DataSource asked = (DataSource) Proxy.newProxyInstance(
+                DataSource.class.getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> {
+                    asking.add(Thread.currentThread());
+                    return method.invoke(plain(), arguments);
+                });
+        try (URLClassLoader program = waiting.open(folder);
+                Connection reader = database.connect()) {
+            reader.setAutoCommit(false);
+            TestDatabase.execute(reader, "SELECT FROM users");
+            RunListener listener = new RunListener() {
+                @Override
+                public void blocked(LockWait wait) {
+                    try {
+                        reader.commit();
+                    } catch (SQLException failure) {
+                        throw new AssertionError(failure);
+                    }
+                }
+            };
+            Limbeck.on(asked).loadingWith(program).listening(listener).upgrade();
+        }
+        assertThat(asking).containsExactly(Thread.currentThread());
     }
 
     @Test

@@ -115,6 +115,34 @@ class OnlineRecipesTest {
     }
 
     @Test
+    void leavesAnIndexAloneThatIsAPartOfAnother() throws Exception {
+        TestDatabase database = database(18);
+        database.execute("CREATE INDEX before ON events (note)");
+
+        try (Connection connection = database.connect()) {
+            run("CREATE INDEX events_note ON events (note)", connection);
+        }
+
+        assertThat(database.value("SELECT indisvalid FROM pg_index WHERE indexrelid = 'events_note'::regclass"))
+                .isEqualTo("t");
+    }
+
+    @Test
+    void indexesThatBeginAlikeHavePartsOfDifferentNames() throws Exception {
+        TestDatabase database = database(18);
+        database.execute(
+                "ALTER TABLE events_old RENAME TO \"Events that happened before anybody thought of kinds 2024\"");
+
+        try (Connection connection = database.connect()) {
+            run("CREATE INDEX events_of_customers_by_note ON events (note)", connection);
+            run("CREATE INDEX events_of_customers_by_day ON events (day)", connection);
+        }
+
+        assertThat(database.rows("SELECT indisvalid FROM pg_index WHERE indrelid = 'events'::regclass"))
+                .containsExactly("t", "t");
+    }
+
+    @Test
     void doesNothingWhereAllPartsHaveTheIndex() throws Exception {
         TestDatabase database = database(18);
         database.execute(

@@ -101,6 +101,33 @@ class OnlineRunTest {
     }
 
     @Test
+    void goesOnBehindAPartitionThatHasPartitions() {
+        TestDatabase database = TestDatabase.onNewest();
+        Project project = new Project(folder).sql("a1", """
+                CREATE TABLE e (day int NOT NULL, id int) PARTITION BY RANGE (day);
+                CREATE TABLE e1 PARTITION OF e FOR VALUES FROM (0) TO (10) PARTITION BY RANGE (day);
+                CREATE TABLE e1a PARTITION OF e1 FOR VALUES FROM (0) TO (10);
+                CREATE TABLE e2 PARTITION OF e FOR VALUES FROM (10) TO (20) PARTITION BY RANGE (day);
+                CREATE TABLE e2a PARTITION OF e2 FOR VALUES FROM (10) TO (20);
+                INSERT INTO e SELECT g % 20, g FROM generate_series(1, 20000) g;
+                ANALYZE;
+                """, "DROP TABLE e;");
+        project.limbeck(database).upgrade("head");
+        database.execute("INSERT INTO e SELECT * FROM e2 LIMIT 1");
+        project.sql("b2", "CREATE UNIQUE INDEX e_id ON e (day, id);", "");
+
+        Problem duplicate = Project.problem(() -> project.limbeck(database).upgrade("head"));
+        database.execute(
+                "DELETE FROM e2 WHERE ctid IN (SELECT max(ctid) FROM e2 GROUP BY day, id HAVING count(*) > 1)");
+        project.limbeck(database).upgrade("head");
+
+        assertThat(Project.text(duplicate)).contains("ON public.e2a (day, id)");
+        assertThat(database.value("SELECT bool_and(indisvalid) FROM pg_index WHERE indisunique"
+                        + " AND indrelid IN (SELECT relid FROM pg_partition_tree('e'))"))
+                .isEqualTo("t");
+    }
+
+    @Test
     void aColumnThatTheRunMakesNotNullIsNotMadeSoTwice() {
         TestDatabase database = TestDatabase.onNewest();
         Project project = new Project(folder).sql("a1", LARGE, "DROP TABLE a;");

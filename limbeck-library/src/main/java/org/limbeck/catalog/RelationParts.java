@@ -75,6 +75,7 @@ record RelationParts(
                    i.indexprs IS NULL AND i.indpred IS NULL, i.indisunique, i.indisvalid,
                    CASE WHEN i.indrelid IN (SELECT oid FROM taken) THEN i.indexrelid::text
                         ELSE regexp_replace(pg_get_indexdef(i.indexrelid), '^.*? USING ', '') END, m.amname, i.indclass,
+                   coalesce((SELECT h.inhparent FROM pg_inherits h WHERE h.inhrelid = i.indexrelid), 0),
                    CASE WHEN c.relkind <> 'i' THEN 0
                         WHEN c.oid IN (SELECT oid FROM taken)
                             THEN c.relpages * current_setting('block_size')::bigint
@@ -137,7 +138,8 @@ record RelationParts(
                                 row.text(10),
                                 row.text(11),
                                 row.numbers(12).map(number -> number),
-                                row.number(13))));
+                                row.number(13),
+                                row.number(14))));
         return parts;
     }
 

@@ -50,7 +50,7 @@ record BuiltIndex(Catalog catalog, String name, String table) implements Leftove
 
     private @Nullable String find(String what, String condition) throws SQLException {
         return catalog.value("SELECT " + what + " FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid"
-                + " WHERE c.relname = (parse_ident(" + Literals.text(name) + "))[1]"
+                + " WHERE c.relname = (parse_ident(" + Literals.text(name) + "))[1]::name"
                 + " AND i.indrelid = to_regclass(" + Literals.text(table) + ") AND " + condition);
     }
 }

@@ -23,6 +23,7 @@ final class LockWatch implements AutoCloseable {
 
     /** @param told is told each time what is waited for, or that nothing is */
     static LockWatch start(Monitor monitor, int pid, Duration interval, Consumer<LockWait> told) {
+        monitor.prepare();
         LockWatch watch = new LockWatch(monitor, pid, interval, told);
         watch.thread.setDaemon(true);
         watch.thread.start();

@@ -151,12 +151,24 @@ final class Monitor implements AutoCloseable {
         }
     }
 
+    /** Connects now where another thread may not; elsewhere nobody connects before there is something to ask. */
+    synchronized void prepare() {
+        if (connector.isBoundToThread()) {
+            try {
+                statement().close();
+            } catch (SQLException unseen) {
+                // Nothing will be seen.
+            }
+        }
+    }
+
     private Statement statement() throws SQLException {
         if (unavailable) {
             throw new SQLException("there is no further connection");
         }
         try {
-            if (opened == null) {
+            // The server may have ended one that was idle between two questions.
+            if (opened == null || opened.isClosed()) {
                 opened = connector.connect();
             }
             return opened.createStatement();

@@ -21,7 +21,8 @@ record SessionState(boolean autoCommit, String user, String role, Map<String, St
     /** Those of a transaction are no settings of the session. */
     private static final String SETTINGS = """
             SELECT name, setting, session_user, current_setting('role')
-              FROM (SELECT) one LEFT JOIN pg_settings ON source = 'session' AND name NOT LIKE 'transaction\\_%'
+              FROM (SELECT) one LEFT JOIN pg_settings ON source = 'session'
+                   AND name NOT IN ('transaction_isolation', 'transaction_read_only', 'transaction_deferrable')
              ORDER BY name
             """;
 

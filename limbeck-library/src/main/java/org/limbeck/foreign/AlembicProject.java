@@ -78,7 +78,7 @@ public final class AlembicProject {
                             Place.of("alembic"),
                             "it isn't installed: install it and import again, or put in the SQL yourself"));
         }
-        return new ImportedProject(TITLE, revisions, carried, leftOut, List.of("version-table=" + table), null);
+        return new ImportedProject(TITLE, revisions, carried, leftOut, List.of("version-table=" + table.text()), null);
     }
 
     private void add(AlembicRevision revision) {

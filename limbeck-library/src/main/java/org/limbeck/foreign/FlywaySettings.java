@@ -120,7 +120,8 @@ final class FlywaySettings {
                 : "classpath:db/migration";
         List<Path> folders = new ArrayList<>();
         for (String location : value("locations", usual).split(",", -1)) {
-            String name = location.strip();
+            // Spring Boot puts the name of the database there.
+            String name = location.strip().replace("{vendor}", "postgresql");
             if (name.startsWith("classpath:")) {
                 String path = name.substring("classpath:".length()).replaceFirst("^/", "");
                 folders.add(folder.resolve("src/main/resources").resolve(path));

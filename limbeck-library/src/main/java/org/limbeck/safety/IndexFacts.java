@@ -19,6 +19,7 @@ import org.limbeck.ddl.StatementText;
  * @param shape its definition without names, so that equal indexes of other tables are equal here
  * @param accessMethod {@code btree}
  * @param operatorClasses the OIDs of its operator classes, in the order of its keys
+ * @param parent the OID of the index of a partitioned table that it is a part of; 0 for none
  * @param bytes its size
  */
 public record IndexFacts(
@@ -33,6 +34,7 @@ public record IndexFacts(
         String shape,
         String accessMethod,
         List<Long> operatorClasses,
+        long parent,
         long bytes) {
 
     public IndexFacts {
@@ -57,6 +59,18 @@ public record IndexFacts(
 
     IndexFacts withName(String newName) {
         return new IndexFacts(
-                oid, newName, schema, keys, columns, plain, unique, valid, shape, accessMethod, operatorClasses, bytes);
+                oid,
+                newName,
+                schema,
+                keys,
+                columns,
+                plain,
+                unique,
+                valid,
+                shape,
+                accessMethod,
+                operatorClasses,
+                parent,
+                bytes);
     }
 }

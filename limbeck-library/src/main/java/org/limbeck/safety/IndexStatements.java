@@ -34,10 +34,10 @@ record IndexStatements(Scope scope) {
             scope.effects().because("it waits for transactions that may have seen the table without the index");
         }
         String name = create.name() == null ? "" : create.name().name();
-        boolean partsMayFit = table.kind() == RelationKind.PARTITIONED_TABLE && table.fitting(create) == null;
+        boolean partsMayFit = table.kind() == RelationKind.PARTITIONED_TABLE && table.fitting(create, 0) == null;
         family.stream()
                 .filter(relation -> !create.only() || relation.kind().storesRows())
-                .filter(relation -> !partsMayFit || relation.fitting(create) == null)
+                .filter(relation -> !partsMayFit || relation.fitting(create, 0) == null)
                 .forEach(relation -> scope.effects().build(relation, name));
         remember(table, create, name);
     }
@@ -81,6 +81,7 @@ record IndexStatements(Scope scope) {
                                 "",
                                 "btree",
                                 List.of(),
+                                0,
                                 0));
     }
 

@@ -84,6 +84,7 @@ record KeyConstraint(Scope scope) {
                                     "",
                                     "btree",
                                     List.of(),
+                                    0,
                                     0));
         }
         scope.world()

@@ -151,7 +151,7 @@ public final class OnlineRecipes {
             return List.of(table);
         }
         return table.withParts(facts.relations()).stream()
-                .filter(part -> part.fitting(create) == null)
+                .filter(part -> part.fitting(create, 0) == null)
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.limbeck.ddl.DdlStatement.CreateIndex;
@@ -39,9 +40,12 @@ record PartitionedIndex(Facts facts, CreateIndex create, String begun) {
 
     private @Nullable List<Statement> whole(RelationFacts table, String index) {
         List<List<Statement>> parts = new ArrayList<>();
+        IndexFacts made = table.index(index);
+        long parent = made == null ? 0 : made.oid();
         for (Long oid : table.partitions().children()) {
             RelationFacts part = facts.relations().get(oid);
-            List<Statement> statements = part == null ? null : part(part, new QualifiedName(table.schema(), index));
+            List<Statement> statements =
+                    part == null ? null : part(part, new QualifiedName(table.schema(), index), parent);
             if (statements == null) {
                 return null;
             }
@@ -52,7 +56,7 @@ record PartitionedIndex(Facts facts, CreateIndex create, String begun) {
         parts.sort(Comparator.<List<Statement>>comparingInt(part -> place(part.get(0)))
                 .thenComparing(part -> part.get(0).text()));
         List<Statement> statements = new ArrayList<>();
-        statements.add(new Statement(create(Identifiers.quoted(index), "ON ONLY", table), true));
+        statements.add(withoutParts(index, table));
         parts.forEach(statements::addAll);
         return statements;
     }
@@ -63,27 +67,32 @@ record PartitionedIndex(Facts facts, CreateIndex create, String begun) {
     }
 
     /** Nothing where nothing is to be done, null where it can't be done. */
-    private @Nullable List<Statement> part(RelationFacts part, QualifiedName parent) {
-        String name = name(part);
+    private @Nullable List<Statement> part(RelationFacts part, QualifiedName parent, long oid) {
         if (part.kind() == RelationKind.FOREIGN_TABLE) {
             return create.unique() ? null : List.of();
-        } else if (name == null) {
-            return null;
         }
-        Statement concurrently = new Statement(create("CONCURRENTLY " + Identifiers.quoted(name), "ON", part), false);
-        IndexFacts fitting = begun.contains(concurrently.text()) ? null : part.fitting(create);
+        String name = name(part);
+        boolean leaf = part.kind() == RelationKind.TABLE;
+        Statement first = leaf
+                ? new Statement(create("CONCURRENTLY " + Identifiers.quoted(name), "ON", part), false)
+                : withoutParts(name, part);
+        IndexFacts fitting = begun.contains(first.text()) ? null : part.fitting(create, oid);
         if (fitting != null) {
             Statement attach = attach(part, parent, fitting.name());
             // A partition that was made after the run had begun got its index from the server.
             return begun.isEmpty() || begun.contains(attach.text()) ? List.of(attach) : List.of();
         }
-        List<Statement> built = part.kind() == RelationKind.TABLE ? List.of(concurrently) : whole(part, name);
+        List<Statement> built = leaf ? List.of(first) : whole(part, name);
         if (built == null) {
             return null;
         }
         List<Statement> statements = new ArrayList<>(built);
         statements.add(attach(part, parent, name));
         return statements;
+    }
+
+    private Statement withoutParts(String index, RelationFacts table) {
+        return new Statement(create(Identifiers.quoted(index), "ON ONLY", table), true);
     }
 
     private static Statement attach(RelationFacts part, QualifiedName parent, String name) {
@@ -96,11 +105,17 @@ record PartitionedIndex(Facts facts, CreateIndex create, String begun) {
                 + Identifiers.quoted(new QualifiedName(table.schema(), table.name())) + " " + create.definition();
     }
 
-    /** The name of the whole index and that of the partition, of which the former is cut where both are too long. */
-    private @Nullable String name(RelationFacts part) {
+    /**
+     * The name of the whole index and that of the partition. Where both are too long together, a digest of them stands for the rest, for
+     * other indexes may begin alike.
+     */
+    private String name(RelationFacts part) {
         QualifiedName whole = create.name();
-        int room = Names.MAXIMUM_BYTES - 1 - part.name().getBytes(StandardCharsets.UTF_8).length;
-        String begin = whole == null ? "" : Names.shortened(whole.name(), room);
-        return begin.isEmpty() ? null : begin + "_" + part.name();
+        String name = (whole == null ? "" : whole.name() + "_") + part.name();
+        if (name.getBytes(StandardCharsets.UTF_8).length <= Names.MAXIMUM_BYTES) {
+            return name;
+        }
+        String digest = String.format(Locale.ROOT, "_%08x", name.hashCode());
+        return Names.shortened(name, Names.MAXIMUM_BYTES - digest.length()) + digest;
     }
 }

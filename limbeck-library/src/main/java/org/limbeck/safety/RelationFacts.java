@@ -96,10 +96,17 @@ public record RelationFacts(
         }
     }
 
-    /** An index of its own that a part of the new one can be, so that none is built; null without. */
+    /**
+     * An index of its own that a part of the new one can be, so that none is built; null without.
+     *
+     * @param parent the OID of the new one, where an earlier run has made it; 0 otherwise
+     */
     @Nullable
-    IndexFacts fitting(CreateIndex create) {
-        return indexes.stream().filter(each -> each.isOf(create)).findFirst().orElse(null);
+    IndexFacts fitting(CreateIndex create, long parent) {
+        return indexes.stream()
+                .filter(each -> each.isOf(create) && (each.parent() == 0 || each.parent() == parent))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Whether there is, or may be, a row in it. */

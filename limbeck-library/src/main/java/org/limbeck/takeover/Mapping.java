@@ -34,6 +34,11 @@ public record Mapping(Tool tool, QualifiedName table, List<Entry> entries) {
      */
     public record Entry(@Nullable String revision, Kind kind, String key, String checksum) {}
 
+    /** The tables in which the tool keeps its records. */
+    public List<QualifiedName> tables() {
+        return tool == Tool.LIQUIBASE ? List.of(table, table.withName(OtherTable.LIQUIBASE_LOCK)) : List.of(table);
+    }
+
     /** What a tool makes of a change. */
     public enum Kind {
         /** It is applied once. */
@@ -59,7 +64,7 @@ public record Mapping(Tool tool, QualifiedName table, List<Entry> entries) {
         text.append(". A database that it managed is taken over by this list on its next upgrade.\n");
         text.append("# Delete this file when all databases have been.\n");
         text.append("tool\t").append(tool.word()).append('\n');
-        text.append("table\t").append(table).append('\n');
+        text.append("table\t").append(table.text()).append('\n');
         for (Entry entry : entries) {
             text.append(entry.revision() == null ? LEFT_OUT : entry.revision());
             text.append('\t').append(entry.kind().word).append('\t').append(entry.key());

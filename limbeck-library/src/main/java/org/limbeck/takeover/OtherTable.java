@@ -21,7 +21,7 @@ import org.limbeck.sql.Literals;
  */
 public record OtherTable(Connection connection, Mapping mapping, String database) {
 
-    private static final String LIQUIBASE_LOCK = "databasechangeloglock";
+    static final String LIQUIBASE_LOCK = "databasechangeloglock";
 
     private interface RowReader<T> {
         T row(ResultSet result) throws SQLException;

@@ -26,6 +26,12 @@ final class MappingTest {
     }
 
     @Test
+    void aNameMayHaveADot() {
+        Mapping mapping = new Mapping(Tool.LIQUIBASE, new QualifiedName("shop.v2", "databasechangelog"), List.of());
+        assertThat(Mapping.read("takeover.tsv", mapping.text())).isEqualTo(mapping);
+    }
+
+    @Test
     void namesTheLineThatItCannotRead() {
         String text = "tool\tflyway\ntable\tflyway_schema_history\n<<<<<<< ours\n";
         assertThatThrownBy(() -> Mapping.read("db/takeover.tsv", text))

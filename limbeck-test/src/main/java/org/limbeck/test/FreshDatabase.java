@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 import org.limbeck.Limbeck;
 import org.limbeck.ServerConnector;
 import org.limbeck.execute.ConnectionProblem;
@@ -13,7 +14,9 @@ import org.limbeck.setting.Database;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** A database that nobody else uses, and that is dropped when it is closed. */
-final class FreshDatabase implements AutoCloseable {
+// JUnit before 5.13 closes nothing else.
+@SuppressWarnings("deprecation")
+final class FreshDatabase implements CloseableResource, AutoCloseable {
 
     private static final String EMPTY = "base";
 

@@ -1,6 +1,5 @@
 package org.limbeck.test;
 
-import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.sql.Connection;
 import java.util.Optional;
@@ -52,13 +51,9 @@ public final class LimbeckExtension implements ParameterResolver {
     }
 
     private static String target(ExtensionContext context) {
-        Optional<Migrated> onMethod = migrated(context.getTestMethod());
-        return onMethod.or(() -> migrated(context.getTestClass()))
+        Optional<Migrated> onMethod = AnnotationSupport.findAnnotation(context.getTestMethod(), Migrated.class);
+        return onMethod.or(() -> ClassAnnotation.find(context.getRequiredTestClass(), Migrated.class))
                 .map(Migrated::value)
                 .orElse(HEADS);
-    }
-
-    private static Optional<Migrated> migrated(Optional<? extends AnnotatedElement> element) {
-        return AnnotationSupport.findAnnotation(element, Migrated.class);
     }
 }

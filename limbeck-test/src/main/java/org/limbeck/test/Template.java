@@ -54,6 +54,16 @@ record Template(TestServer server, TestProject project, String target) {
         }
     }
 
+    /** Whether its name stands for what is in it, so that whoever comes later finds it. */
+    boolean isReusable() {
+        return project.limbeck(server.maintenance()).history().stream()
+                .allMatch(line -> Files.isRegularFile(file(line)));
+    }
+
+    private static Path file(RevisionLine line) {
+        return Path.of("").toAbsolutePath().resolve(line.file());
+    }
+
     private static boolean exists(Connection connection, String name) throws SQLException {
         try (PreparedStatement query =
                 connection.prepareStatement("SELECT FROM pg_catalog.pg_database WHERE datname = ?")) {
@@ -73,7 +83,7 @@ record Template(TestServer server, TestProject project, String target) {
             update(digest, target + "\n" + settings.versionTable() + "\n" + settings.historyTable() + "\n");
             update(digest, settings.namingConvention());
             for (RevisionLine line : limbeck.history()) {
-                Path file = Path.of("").toAbsolutePath().resolve(line.file());
+                Path file = file(line);
                 update(digest, "\n" + line.revision() + "\n");
                 digest.update(Files.isRegularFile(file) ? Files.readAllBytes(file) : unknown());
             }

@@ -6,8 +6,11 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 import org.limbeck.ServerConnector;
 import org.limbeck.embedded.DatabaseAccess;
 import org.limbeck.embedded.EmbeddedPostgres;
@@ -21,12 +24,15 @@ import org.limbeck.setting.Settings;
  * Where databases for tests are made: the server that {@code scratch-url} names, or an embedded one that ends with the tests. All
  * of them are made on one connection, since a test would wait for its own as long as for its database.
  */
-final class TestServer implements AutoCloseable {
+// JUnit before 5.13 closes nothing else.
+@SuppressWarnings("deprecation")
+final class TestServer implements CloseableResource, AutoCloseable {
 
     private final Database.Server maintenance;
     private final @Nullable TemporaryServer started;
     private final Connection connection;
     private final Map<List<Object>, String> templates = new ConcurrentHashMap<>();
+    private final Queue<String> passing = new ConcurrentLinkedQueue<>();
 
     private TestServer(Database.Server maintenance, @Nullable TemporaryServer started) throws SQLException {
         this.maintenance = maintenance;
@@ -80,8 +86,14 @@ final class TestServer implements AutoCloseable {
     /** The template for a state of a project; looks at the migrations once, for they don't change while tests run. */
     String template(TestProject project, String target) {
         Settings settings = project.settings();
-        return templates.computeIfAbsent(
-                List.of(settings.all(), settings.folder(), target), key -> new Template(this, project, target).make());
+        return templates.computeIfAbsent(List.of(settings.all(), settings.folder(), target), key -> {
+            Template template = new Template(this, project, target);
+            String name = template.make();
+            if (!template.isReusable()) {
+                passing.add(name);
+            }
+            return name;
+        });
     }
 
     Connection connect() throws SQLException {
@@ -96,9 +108,14 @@ final class TestServer implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        connection.close();
-        if (started != null) {
-            started.close();
+        try (connection) {
+            for (String template : passing) {
+                execute("DROP DATABASE IF EXISTS " + template + " WITH (FORCE)");
+            }
+        } finally {
+            if (started != null) {
+                started.close();
+            }
         }
     }
 }

@@ -34,6 +34,17 @@ class ContractTest {
         }
     }
 
+    /** Its migrations are no files of their own. */
+    @LimbeckTest(settings = "migrations=classpath:packaged")
+    static class Packaged {
+
+        @Test
+        void test(Connection connection) throws SQLException {
+            assertThat(DatabasesTest.rows(connection, "SELECT version_num FROM limbeck_version"))
+                    .containsExactly("0001");
+        }
+    }
+
     @Test
     void saysWhatIsWrongAndWhatToDo() {
         Map<String, String> failures =
@@ -71,10 +82,10 @@ class ContractTest {
             for (int run = 0; run < 2; run++) {
                 EngineTestKit.engine("junit-jupiter")
                         .configurationParameter("limbeck.scratch-url", url)
-                        .selectors(selectClass(Anywhere.class))
+                        .selectors(selectClass(Anywhere.class), selectClass(Packaged.class))
                         .execute()
                         .testEvents()
-                        .assertStatistics(statistics -> statistics.succeeded(1).failed(0));
+                        .assertStatistics(statistics -> statistics.succeeded(2).failed(0));
             }
 
             try (Connection connection =

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.limbeck.Limbeck;
@@ -80,6 +81,25 @@ class DatabasesTest {
             System.out.printf(
                     "a migrated database takes %d ms, and %d ms more to drop it%n",
                     creating / count / NANOS, (System.nanoTime() - begun - creating) / count / NANOS);
+        }
+    }
+
+    @Nested
+    @Migrated("0002")
+    class InANestedClass {
+
+        @Test
+        void theOuterOneCounts(Limbeck limbeck) {
+            assertThat(limbeck.current().rows()).containsExactly("0002");
+        }
+
+        @Nested
+        class InAnother {
+
+            @Test
+            void allOuterOnesCount(Limbeck limbeck) {
+                assertThat(limbeck.current().rows()).containsExactly("0002");
+            }
         }
     }
 
