@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,6 +17,7 @@ import org.limbeck.Limbeck;
 import org.limbeck.RevisionRequest;
 import org.limbeck.diff.Difference;
 import org.limbeck.diff.Renames;
+import org.limbeck.execute.DatabaseConnector;
 import org.limbeck.operation.AddColumn;
 import org.limbeck.operation.CreateTable;
 import org.limbeck.operation.DropColumn;
@@ -94,19 +98,40 @@ class ComparisonApiTest {
 
     @Test
     void whatIsReadAtTheSameTimeIsLetGoWhereTheOtherSideCannotBeReached() throws Exception {
-        TestDatabase other = TestDatabase.onNewest();
-        String url = other.access().jdbcUrl() + "?ApplicationName=other&user="
-                + other.access().user() + "&password=" + other.access().password();
-        Limbeck unreachable = new Project(folder).limbeck(database.as("nobody", "wrong", ""));
+        List<Connection> opened = new CopyOnWriteArrayList<>();
+        DatabaseConnector keeping = new DatabaseConnector() {
+            @Override
+            public String displayName() {
+                return database.displayName();
+            }
 
-        Problem problem = Project.problem(
-                () -> unreachable.compare(new ComparisonRequest(ComparisonRequest.DATABASE, url, true)));
+            @Override
+            public Connection connect() throws SQLException {
+                Connection connection = database.connect();
+                opened.add(connection);
+                return connection;
+            }
+
+            @Override
+            public Connection connect(String anotherDatabase) throws SQLException {
+                return database.connect(anotherDatabase);
+            }
+        };
+        String unreachable = database.access().jdbcUrl() + "?user=nobody&password=wrong";
+
+        Problem problem = Project.problem(() -> new Project(folder)
+                .limbeck(keeping)
+                .compare(new ComparisonRequest(unreachable, ComparisonRequest.DATABASE, true)));
 
         assertThat(problem.code()).isEqualTo(ProblemCode.AUTHENTICATION_FAILED);
-        Until.holds(
-                "no connection is left",
-                () -> database.value("SELECT count(*) FROM pg_stat_activity WHERE application_name = 'other'")
-                        .equals("0"));
+        Until.holds("no connection is left", () -> {
+            for (Connection connection : opened) {
+                if (!connection.isClosed()) {
+                    return false;
+                }
+            }
+            return !opened.isEmpty();
+        });
     }
 
     private Difference difference(Limbeck compared) {
