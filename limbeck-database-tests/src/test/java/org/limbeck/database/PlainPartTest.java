@@ -14,6 +14,8 @@ import org.limbeck.catalog.CatalogScope;
 import org.limbeck.catalog.DdlStatement;
 import org.limbeck.desired.PlainPart;
 import org.limbeck.desired.PlainStatements;
+import org.limbeck.diff.DiffOptions;
+import org.limbeck.diff.Differ;
 import org.limbeck.schema.Schema;
 
 /** What is known without a server is what the server says. */
@@ -70,9 +72,7 @@ class PlainPartTest {
                 "ALTER TABLE everything ALTER letters TYPE varchar(11)",
                 "ALTER TABLE everything ALTER endless SET NOT NULL",
                 "ALTER TABLE everything DROP CONSTRAINT named_fk",
-                "ALTER TABLE everything ADD CHECK (large > 0)",
                 "ALTER TABLE everything SET (fillfactor = 70)",
-                "CREATE INDEX ON everything (words)",
                 "DROP INDEX named_index",
                 "COMMENT ON COLUMN everything.day IS 'another'"
             })
@@ -88,6 +88,44 @@ class PlainPartTest {
                 .extracting(DdlStatement::sql)
                 .anyMatch(sql -> sql.contains("create table parent"))
                 .noneMatch(sql -> sql.contains("Odd Name"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ALTER TABLE everything ADD more integer",
+                "ALTER TABLE everything ADD CONSTRAINT more CHECK (large > 0)",
+                "CREATE INDEX more ON everything (words)",
+                "CREATE TABLE more ()"
+            })
+    void settlesWhatHasMoreThanItShould(String change) {
+        TestDatabase database = TestDatabase.onNewest();
+        database.execute(PLAIN.toArray(new String[0]));
+        Schema wanted = read(database);
+        database.execute(change);
+
+        PlainPart part = PlainPart.of(PlainStatements.of(statements(PLAIN)), List.of(), read(database));
+
+        assertThat(part.open()).isEmpty();
+        assertThat(Differ.compare(part.with(Schema.EMPTY), wanted, DiffOptions.on(18))
+                        .isEmpty())
+                .isTrue();
+    }
+
+    @Test
+    void buildsNoIndexThatIsAsItShouldBe() {
+        TestDatabase database = TestDatabase.onNewest();
+        database.execute(PLAIN.toArray(new String[0]));
+        database.execute("ALTER TABLE everything DROP COLUMN large", "DROP INDEX named_index");
+
+        PlainPart part = PlainPart.of(PlainStatements.of(statements(PLAIN)), List.of(), read(database));
+
+        assertThat(part.open())
+                .extracting(DdlStatement::sql)
+                .anyMatch(sql -> sql.contains("create table everything"))
+                .anyMatch(sql -> sql.contains("index named_index"))
+                .anyMatch(sql -> sql.contains("index unique_index"))
+                .noneMatch(sql -> sql.contains("create index on everything"));
     }
 
     @Test

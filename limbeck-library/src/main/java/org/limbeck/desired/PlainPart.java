@@ -1,7 +1,6 @@
 package org.limbeck.desired;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,13 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.limbeck.catalog.DdlStatement;
-import org.limbeck.schema.Column;
 import org.limbeck.schema.Constraint;
 import org.limbeck.schema.ForeignKey;
 import org.limbeck.schema.Index;
@@ -26,11 +24,11 @@ import org.limbeck.schema.SchemaObject;
 import org.limbeck.schema.Table;
 
 /**
- * Settles without a server what is obviously as it should be: a table whose statements are all plain, and which is in the
- * actual schema exactly as they say, with exactly these indexes. For a large schema in which little has changed that is
- * nearly all of it, and building it would be most of the work.
+ * Settles without a server what is obviously as it should be: a table whose statements are all plain, and which has in the
+ * actual schema all that they say, exactly as they say it. For a large schema in which little has changed that is nearly all
+ * of it, and building it would be most of the work.
  *
- * @param settled the objects that are as they should be
+ * @param settled objects as they should be
  * @param open the statements that a server has to be asked about, with all that they need to be executed
  */
 public record PlainPart(Map<ObjectId, SchemaObject> settled, List<DdlStatement> open) {
@@ -51,68 +49,80 @@ public record PlainPart(Map<ObjectId, SchemaObject> settled, List<DdlStatement> 
     public static PlainPart of(PlainStatements entities, List<DdlStatement> others, Schema actual) {
         List<DdlStatement> opaque = new ArrayList<>(others);
         for (PlainStatements.Read read : entities.statements()) {
-            if (read.about() == null) {
+            if (read.makes() == null) {
                 opaque.add(read.statement());
             }
         }
-        Set<String> named = words(opaque);
-        Map<QualifiedName, Set<Index>> actualIndexes = indexes(actual.objects());
-        Map<QualifiedName, Set<Index>> plainIndexes = indexes(entities.objects());
+        Set<String> words = words(opaque);
+        Set<QualifiedName> named = new HashSet<>();
         Set<QualifiedName> open = new HashSet<>();
         for (SchemaObject object : entities.objects().values()) {
-            boolean equal = isSame(object, actual.object(object.id()));
-            if (object instanceof Table table) {
-                Set<Index> there = actualIndexes.getOrDefault(table.name(), Set.of());
-                equal = equal && there.equals(plainIndexes.getOrDefault(table.name(), Set.of()));
+            QualifiedName owner = owner(object);
+            if (!opaque.isEmpty() && isNamed(owner, words)) {
+                named.add(owner);
             }
-            if (!(object instanceof Index) && (!equal || isNamed(object.id().name(), opaque, named))) {
-                open.add(object.id().name());
+            if (named.contains(owner) || !isThere(object, actual)) {
+                open.add(owner);
             }
         }
         boolean allSettled = open.isEmpty() && opaque.isEmpty();
         Set<QualifiedName> needed = allSettled ? Set.of() : needed(open, entities.objects());
-        return divided(entities, others, needed, actual);
-    }
-
-    /** Whether two objects differ in nothing but the order of their columns, which counts for nothing. */
-    private static boolean isSame(SchemaObject plain, @Nullable SchemaObject actual) {
-        if (plain instanceof Table table && actual instanceof Table other) {
-            return sorted(table).equals(sorted(other));
+        Map<ObjectId, SchemaObject> settled = new HashMap<>();
+        for (SchemaObject object : entities.objects().values()) {
+            QualifiedName owner = owner(object);
+            if (!needed.contains(owner)
+                    || (isDispensable(object) && !named.contains(owner) && isThere(object, actual))) {
+                settled.put(object.id(), settled(object, actual));
+            }
         }
-        return plain.equals(actual);
-    }
-
-    private static Table sorted(Table table) {
-        List<Column> columns = new ArrayList<>(table.columns());
-        columns.sort(Comparator.comparing(Column::name));
-        return new Table(table.name(), columns, table.constraints(), table.options(), table.comment());
-    }
-
-    /** Whether a statement that isn't understood may speak of it; of a name that is no word nobody can say. */
-    private static boolean isNamed(QualifiedName name, List<DdlStatement> opaque, Set<String> named) {
-        return !opaque.isEmpty()
-                && (named.contains(name.name().toLowerCase(Locale.ROOT))
-                        || !WORD.matcher(name.name()).matches());
-    }
-
-    private static PlainPart divided(
-            PlainStatements entities, List<DdlStatement> others, Set<QualifiedName> needed, Schema actual) {
         List<DdlStatement> statements = new ArrayList<>();
         for (PlainStatements.Read read : entities.statements()) {
-            if (read.about() == null || needed.contains(read.about())) {
+            if (read.makes() == null || !settled.containsKey(read.makes())) {
                 statements.add(read.statement());
             }
         }
         statements.addAll(others);
-        Map<ObjectId, SchemaObject> settled = new HashMap<>();
-        for (ObjectId id : entities.objects().keySet()) {
-            // Later comparisons find out at once that it is the very same.
-            SchemaObject there = actual.object(id);
-            if (there != null && !needed.contains(there instanceof Index index ? index.table() : id.name())) {
-                settled.put(id, there);
-            }
-        }
         return new PlainPart(settled, statements);
+    }
+
+    private static QualifiedName owner(SchemaObject object) {
+        return object instanceof Index index ? index.table() : object.id().name();
+    }
+
+    /**
+     * Whether everything that is said of an object is as it is said. A table may have more: that it shouldn't needs no server.
+     * The order of columns counts for nothing.
+     */
+    private static boolean isThere(SchemaObject plain, Schema actual) {
+        SchemaObject there = actual.object(plain.id());
+        if (plain instanceof Table table && there instanceof Table other) {
+            return table.options().equals(other.options())
+                    && Objects.equals(table.comment(), other.comment())
+                    && other.columns().containsAll(table.columns())
+                    && other.constraints().containsAll(table.constraints());
+        }
+        return plain.equals(there);
+    }
+
+    /** Whether the rest can be built without it; a foreign key may rest on a unique index. */
+    private static boolean isDispensable(SchemaObject object) {
+        return object instanceof Index index && !index.unique();
+    }
+
+    /** The object as it is there, if it has nothing that it shouldn't: comparisons see at once that it is the very same. */
+    private static SchemaObject settled(SchemaObject plain, Schema actual) {
+        SchemaObject there = actual.object(plain.id());
+        boolean more = plain instanceof Table table
+                && there instanceof Table other
+                && (other.columns().size() > table.columns().size()
+                        || other.constraints().size() > table.constraints().size());
+        return there == null || more ? plain : there;
+    }
+
+    /** Whether a statement that isn't understood may speak of it; of a name that is no word nobody can say. */
+    private static boolean isNamed(QualifiedName name, Set<String> words) {
+        return words.contains(name.name().toLowerCase(Locale.ROOT))
+                || !WORD.matcher(name.name()).matches();
     }
 
     /** What is open, and what its foreign keys and columns refer to, and so on. */
@@ -141,16 +151,6 @@ public record PlainPart(Map<ObjectId, SchemaObject> settled, List<DdlStatement> 
             }
         }
         return needed;
-    }
-
-    private static Map<QualifiedName, Set<Index>> indexes(Map<ObjectId, SchemaObject> objects) {
-        Map<QualifiedName, Set<Index>> indexes = new LinkedHashMap<>();
-        for (SchemaObject object : objects.values()) {
-            if (object instanceof Index index) {
-                indexes.computeIfAbsent(index.table(), table -> new HashSet<>()).add(index);
-            }
-        }
-        return indexes;
     }
 
     /** What a statement may speak of: every word in it. */

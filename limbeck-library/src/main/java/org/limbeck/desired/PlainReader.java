@@ -39,17 +39,17 @@ final class PlainReader {
     /**
      * Takes one more statement.
      *
-     * @return the table, enum or sequence that it is about
+     * @return the object that it makes, or adds to
      * @throws NotPlain where only a server knows, and whatever it is about isn't known either
      */
-    QualifiedName read(String statement) throws NotPlain {
+    ObjectId read(String statement) throws NotPlain {
         Tokens tokens = Tokens.of(statement);
-        QualifiedName about = read(tokens);
+        ObjectId made = read(tokens);
         tokens.expectEnd();
-        return about;
+        return made;
     }
 
-    private QualifiedName read(Tokens tokens) throws NotPlain {
+    private ObjectId read(Tokens tokens) throws NotPlain {
         if (tokens.took("create", "table")) {
             return createTable(tokens);
         }
@@ -74,7 +74,7 @@ final class PlainReader {
         throw new NotPlain();
     }
 
-    private QualifiedName createTable(Tokens tokens) throws NotPlain {
+    private ObjectId createTable(Tokens tokens) throws NotPlain {
         QualifiedName name = relation(tokens);
         List<TableElement> elements = new ArrayList<>();
         List<String> keyColumns = new ArrayList<>();
@@ -100,7 +100,7 @@ final class PlainReader {
                 .map(column -> keyColumns.contains(column.name()) && column.nullable() ? column.notNull() : column)
                 .toList();
         schema.add(new Table(name, columns, table.constraints(), table.options(), null));
-        return name;
+        return ObjectId.table(name);
     }
 
     private static Table table(QualifiedName name, List<TableElement> elements) throws NotPlain {
@@ -161,13 +161,13 @@ final class PlainReader {
         return new Unique(null, tokens.names(), List.of(), true, false, Deferrability.NOT_DEFERRABLE);
     }
 
-    private QualifiedName alterTable(Tokens tokens) throws NotPlain {
+    private ObjectId alterTable(Tokens tokens) throws NotPlain {
         QualifiedName table = relation(tokens);
         tokens.expect("add");
         String name = tokens.took("constraint") ? checked(tokens.name()) : null;
         Constraint constraint = tokens.took("unique") ? unique(tokens) : foreignKey(tokens);
         schema.add(table, name == null ? constraint : constraint.named(name));
-        return table;
+        return ObjectId.table(table);
     }
 
     private static ForeignKey foreignKey(Tokens tokens) throws NotPlain {
@@ -187,7 +187,7 @@ final class PlainReader {
         return tokens.sees("(") ? tokens.names().toArray(new String[0]) : new String[0];
     }
 
-    private QualifiedName createIndex(Tokens tokens, boolean unique) throws NotPlain {
+    private ObjectId createIndex(Tokens tokens, boolean unique) throws NotPlain {
         String name = tokens.took("on") ? null : checked(tokens.name());
         if (name != null) {
             tokens.expect("on");
@@ -202,11 +202,10 @@ final class PlainReader {
         } while (tokens.took(","));
         tokens.expect(")");
         Index index = Index.of(name, table.text(), elements);
-        schema.add(unique ? index.asUnique() : index);
-        return table;
+        return schema.add(unique ? index.asUnique() : index);
     }
 
-    private QualifiedName createSequence(Tokens tokens) throws NotPlain {
+    private ObjectId createSequence(Tokens tokens) throws NotPlain {
         QualifiedName name = relation(tokens);
         SequenceOptions options = SequenceOptions.NONE;
         if (tokens.took("start", "with")) {
@@ -217,11 +216,12 @@ final class PlainReader {
             long increment = tokens.number();
             options = increment == 1 ? options : options.incrementBy(increment);
         }
-        schema.add(Sequence.of(name.text()).with(options));
-        return name;
+        Sequence sequence = Sequence.of(name.text()).with(options);
+        schema.add(sequence);
+        return sequence.id();
     }
 
-    private QualifiedName createEnum(Tokens tokens) throws NotPlain {
+    private ObjectId createEnum(Tokens tokens) throws NotPlain {
         QualifiedName name = relation(tokens);
         tokens.expect("as", "enum", "(");
         List<String> values = new ArrayList<>();
@@ -229,16 +229,17 @@ final class PlainReader {
             values.add(tokens.text());
         } while (tokens.took(","));
         tokens.expect(")");
-        schema.add(new EnumType(name, values));
-        return name;
+        EnumType type = new EnumType(name, values);
+        schema.add(type);
+        return type.id();
     }
 
-    private QualifiedName comment(Tokens tokens) throws NotPlain {
+    private ObjectId comment(Tokens tokens) throws NotPlain {
         if (tokens.took("table")) {
             QualifiedName table = relation(tokens);
             tokens.expect("is");
             schema.comment(table, tokens.text());
-            return table;
+            return ObjectId.table(table);
         }
         tokens.expect("column");
         List<String> parts = new ArrayList<>();
@@ -253,7 +254,7 @@ final class PlainReader {
         String schemaName = parts.size() == 3 ? parts.get(0) : null;
         QualifiedName table = new QualifiedName(schemaName, parts.get(parts.size() - 2));
         schema.comment(table, column, tokens.text());
-        return table;
+        return ObjectId.table(table);
     }
 
     /** The name of a table, an index or a sequence. */

@@ -77,7 +77,8 @@ final class PlainSchema {
         tables.put(tableName, table.constraints(constraints));
     }
 
-    void add(Index index) throws NotPlain {
+    /** Adds an index; one without a name gets the server's. */
+    ObjectId add(Index index) throws NotPlain {
         Table table = table(index.table());
         for (var element : index.elements()) {
             requireColumn(table, element.term());
@@ -86,6 +87,7 @@ final class PlainSchema {
         QualifiedName name = index.table().withName(String.valueOf(named.name()));
         claim(name);
         indexes.put(name, named);
+        return named.id();
     }
 
     void comment(QualifiedName tableName, String text) throws NotPlain {

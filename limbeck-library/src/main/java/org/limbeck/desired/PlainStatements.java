@@ -6,7 +6,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.limbeck.catalog.DdlStatement;
 import org.limbeck.schema.ObjectId;
-import org.limbeck.schema.QualifiedName;
 import org.limbeck.schema.SchemaObject;
 
 /**
@@ -20,9 +19,9 @@ public record PlainStatements(List<Read> statements, Map<ObjectId, SchemaObject>
     /**
      * One statement.
      *
-     * @param about the table, enum or sequence that it is about; null where only a server knows
+     * @param makes the object that it makes, or adds to; null where only a server knows
      */
-    public record Read(DdlStatement statement, @Nullable QualifiedName about) {}
+    public record Read(DdlStatement statement, @Nullable ObjectId makes) {}
 
     public PlainStatements {
         statements = List.copyOf(statements);

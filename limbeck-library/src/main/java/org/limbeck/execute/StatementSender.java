@@ -13,12 +13,23 @@ import java.util.List;
  */
 record StatementSender(Connection connection) {
 
-    /**
-     * A statement to send.
-     *
-     * @param hitsOneRow whether anything but one changed row is an error
-     */
-    record Sent(org.limbeck.sql.Statement statement, boolean hitsOneRow) {}
+    /** What the server answers to a statement. */
+    enum Answer {
+        /** Nobody can say; its words tell whether there may be rows. */
+        ANY,
+        /** That it is done. */
+        DONE,
+        /** That it changed one row; any other number is an error. */
+        ONE_ROW
+    }
+
+    /** A statement to send. */
+    record Sent(org.limbeck.sql.Statement statement, Answer answer) {
+
+        boolean mayReturnRows() {
+            return answer == Answer.ANY && statement.mayReturnRows();
+        }
+    }
 
     /** Says which of the statements failed. */
     static final class FailedStatementException extends Exception {
@@ -58,7 +69,7 @@ record StatementSender(Connection connection) {
         List<Sent> together = new ArrayList<>();
         int first = 0;
         for (int i = 0; i < all.size(); i++) {
-            if (all.get(i).statement().mayReturnRows()) {
+            if (all.get(i).mayReturnRows()) {
                 sendTogether(together, first);
                 together.clear();
                 first = i + 1;
@@ -100,7 +111,7 @@ record StatementSender(Connection connection) {
 
     private static void check(List<Sent> sent, int[] counts) throws MissedRowException {
         for (int i = 0; i < counts.length; i++) {
-            if (sent.get(i).hitsOneRow() && counts[i] != 1) {
+            if (sent.get(i).answer() == Answer.ONE_ROW && counts[i] != 1) {
                 throw new MissedRowException(sent.get(i).statement().text());
             }
         }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.limbeck.execute.StatementSender.Answer;
 import org.limbeck.execute.StatementSender.FailedStatementException;
 import org.limbeck.execute.StatementSender.MissedRowException;
 import org.limbeck.execute.StatementSender.Sent;
@@ -46,7 +47,7 @@ record StepSending(Session session, Step step, Set<String> committed) {
         List<String> ahead = new ArrayList<>(connection().getAutoCommit() ? List.of() : IN_TRANSACTION);
         ahead.addAll(first);
         for (String statement : ahead) {
-            pending.add(new Sent(new Statement(statement, true), false));
+            pending.add(new Sent(new Statement(statement, true), Answer.DONE));
             causes.add(OURS);
         }
         for (int i = start; i < end; i++) {
@@ -56,12 +57,12 @@ record StepSending(Session session, Step step, Set<String> committed) {
                 run(operation, code);
             }
             for (Statement statement : operation.statements()) {
-                pending.add(new Sent(statement, false));
+                pending.add(new Sent(statement, Answer.ANY));
                 causes.add(i);
             }
         }
         for (String statement : last) {
-            pending.add(new Sent(new Statement(statement, true), true));
+            pending.add(new Sent(new Statement(statement, true), Answer.ONE_ROW));
             causes.add(OURS);
         }
         sendAll(pending, causes);
