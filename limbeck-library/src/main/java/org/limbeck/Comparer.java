@@ -26,6 +26,8 @@ record Comparer(Workspace workspace) {
     Comparison compare(ComparisonRequest request) {
         SchemaSide actual = side(request.actual());
         SchemaSide desired = side(request.desired());
+        demand(actual);
+        demand(desired);
         try (Sides sides =
                 Sides.of(workspace, actual, desired, !request.behind() && actual instanceof SchemaSide.Live)) {
             return compare(sides, actual, desired, request.behind());
@@ -161,6 +163,12 @@ record Comparer(Workspace workspace) {
         }
     }
 
+    private void demand(SchemaSide side) {
+        if (side instanceof SchemaSide.Declared declared) {
+            DeclaredSchema.demand(workspace, declared);
+        }
+    }
+
     private SchemaSide side(String words) {
         if (words.equals(ComparisonRequest.DATABASE)) {
             return new SchemaSide.Live(workspace.database());
@@ -186,7 +194,7 @@ record Comparer(Workspace workspace) {
 
     /** A difference from a database that lags behind would say again what a migration says already. */
     private void requireHeads(Set<String> databaseRows) {
-        Current current = Current.of(workspace, new Found(workspace.revisions(), databaseRows, null));
+        Current current = Current.of(workspace, new Found(workspace.revisions(), databaseRows, List.of()));
         if (!current.atHeads()) {
             String rows = current.rows().isEmpty() ? "base" : String.join(", ", current.rows());
             throw Problem.of(

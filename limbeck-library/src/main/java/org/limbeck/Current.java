@@ -2,6 +2,7 @@ package org.limbeck;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.limbeck.report.RevisionLine;
 
@@ -41,7 +42,11 @@ public record Current(
                 unknown,
                 revisions.scripts().all().size() - applied.size(),
                 revisions.graph().heads().size(),
-                found.takenOver() == null ? null : found.takenOver().table().toString());
+                found.takenOver().isEmpty()
+                        ? null
+                        : found.takenOver().stream()
+                                .map(each -> each.table().toString())
+                                .collect(Collectors.joining(" and ")));
     }
 
     /** Whether an upgrade to the heads would find nothing to do. */

@@ -27,20 +27,40 @@ record DeclaredSchema(EntityDdl entities, PlainStatements plain, SchemaFiles fil
     }
 
     /**
+     * Refuses sources that are missing, as far as that is to be seen without a server.
+     *
+     * @throws LimbeckException as {@link #read} does
+     */
+    static void demand(Workspace workspace, SchemaSide.Declared side) {
+        boolean byDefault = isDefault(side);
+        boolean found = false;
+        for (Path path : files(workspace, side)) {
+            found |= Files.exists(path);
+            if (!byDefault && !Files.exists(path)) {
+                // Says what can't be read, and why.
+                SchemaFiles unused = SchemaFiles.read(path, workspace.shown(path));
+            }
+        }
+        if (side.sources().contains(ComparisonRequest.ENTITIES)) {
+            try {
+                workspace.entities().demand();
+            } catch (LimbeckException exception) {
+                refuseUnlessOptional(exception, byDefault, found);
+            }
+        }
+    }
+
+    /**
      * Reads the sources. Those that nobody asked for by name count if they exist.
      *
      * @throws LimbeckException if one is missing that was asked for, or there is none at all
      */
     static DeclaredSchema read(Workspace workspace, SchemaSide.Declared side, int serverMajor) {
-        boolean byDefault = String.join(",", side.sources()).equals(Setting.DESIRED.defaultValue());
+        boolean byDefault = isDefault(side);
         EntityDdl entities = EntityDdl.NONE;
         SchemaFiles files = new SchemaFiles(List.of(), false, false);
         List<String> found = new ArrayList<>();
-        for (String source : side.sources()) {
-            if (source.equals(ComparisonRequest.ENTITIES)) {
-                continue;
-            }
-            Path path = workspace.settings().resolve(source);
+        for (Path path : files(workspace, side)) {
             if (!byDefault || Files.exists(path)) {
                 files = files.and(SchemaFiles.read(path, workspace.shown(path)));
                 found.add(workspace.shown(path).toString());
@@ -51,10 +71,7 @@ record DeclaredSchema(EntityDdl entities, PlainStatements plain, SchemaFiles fil
                 entities = workspace.entities().read(serverMajor);
                 found.add(0, "the entities");
             } catch (LimbeckException exception) {
-                boolean none = exception.problem().code() == ProblemCode.NO_ENTITIES;
-                if (!byDefault || !none || found.isEmpty()) {
-                    throw none && byDefault ? nothingDeclared(exception) : exception;
-                }
+                refuseUnlessOptional(exception, byDefault, !found.isEmpty());
             }
         }
         // What says owners is all the server's to build, by the roles it names.
@@ -62,6 +79,25 @@ record DeclaredSchema(EntityDdl entities, PlainStatements plain, SchemaFiles fil
                 ? PlainStatements.unread(entities.statements())
                 : PlainStatements.of(entities.statements());
         return new DeclaredSchema(entities, plain, files, found);
+    }
+
+    private static boolean isDefault(SchemaSide.Declared side) {
+        return String.join(",", side.sources()).equals(Setting.DESIRED.defaultValue());
+    }
+
+    private static List<Path> files(Workspace workspace, SchemaSide.Declared side) {
+        return side.sources().stream()
+                .filter(source -> !source.equals(ComparisonRequest.ENTITIES))
+                .map(workspace.settings()::resolve)
+                .toList();
+    }
+
+    /** Entities that nobody asked for by name may be missing where there are files. */
+    private static void refuseUnlessOptional(LimbeckException exception, boolean byDefault, boolean files) {
+        boolean none = exception.problem().code() == ProblemCode.NO_ENTITIES;
+        if (!byDefault || !none || !files) {
+            throw none && byDefault ? nothingDeclared(exception) : exception;
+        }
     }
 
     /** What is said besides entities; what may need the others comes last. */

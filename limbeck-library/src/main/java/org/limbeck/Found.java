@@ -2,10 +2,11 @@ package org.limbeck;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.limbeck.execute.History;
 import org.limbeck.execute.Session;
 import org.limbeck.execute.VersionTable;
@@ -17,10 +18,9 @@ import org.limbeck.takeover.TakenOver;
  * The migrations and where the database stands.
  *
  * @param rows the rows of the version table, or what they will be when the database is taken over
- * @param takenOver where another tool left the database; null where it is ours
+ * @param takenOver where other tools left the database; none where it is ours
  */
-record Found(
-        Revisions revisions, Set<String> rows, @Nullable TakenOver takenOver) {
+record Found(Revisions revisions, Set<String> rows, List<TakenOver> takenOver) {
 
     /** The version table of Alembic, whose databases can be taken over. */
     private static final String ALEMBIC_TABLE = "alembic_version";
@@ -49,12 +49,9 @@ record Found(
      *
      * @param rows the rows of the version table, or what they will be when the database is taken over
      * @param checksums of applied revisions, those of their files when they were applied
-     * @param takenOver where another tool left the database; null where it is ours
+     * @param takenOver where other tools left the database; none where it is ours
      */
-    record Stand(
-            Set<String> rows,
-            Map<String, String> checksums,
-            @Nullable TakenOver takenOver) {}
+    record Stand(Set<String> rows, Map<String, String> checksums, List<TakenOver> takenOver) {}
 
     /** The rows and what the history says; refuses a database that Alembic manages under its own table. */
     static Stand stand(Workspace workspace, Connection connection) throws SQLException {
@@ -73,7 +70,7 @@ record Found(
             Workspace workspace, Connection connection, Optional<Set<String>> rows, Map<String, String> checksums)
             throws SQLException {
         if (rows.isPresent() && !rows.get().isEmpty()) {
-            return new Stand(rows.get(), checksums, null);
+            return new Stand(rows.get(), checksums, List.of());
         }
         if (!workspace.settings().versionTable().equals(ALEMBIC_TABLE)) {
             Optional<String> alembic = new VersionTable(connection, workspace.bookkeeping()).rowsOf(ALEMBIC_TABLE);
@@ -81,8 +78,10 @@ record Found(
                 throw managedByAlembic(workspace, alembic.get());
             }
         }
-        TakenOver takenOver = new Takeover(workspace).find(connection).orElse(null);
-        return new Stand(takenOver == null ? Set.of() : takenOver.rows(), checksums, takenOver);
+        List<TakenOver> takenOver = new Takeover(workspace).find(connection);
+        Set<String> found = new LinkedHashSet<>();
+        takenOver.forEach(each -> found.addAll(each.rows()));
+        return new Stand(found, checksums, takenOver);
     }
 
     /** The rows of the configured version table; empty where there is no such table. */

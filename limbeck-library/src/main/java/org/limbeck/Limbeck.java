@@ -226,8 +226,9 @@ public final class Limbeck {
 
     /** What is known of the revisions that the targets stand for; {@code current} asks the database. */
     public List<RevisionLine> show(Collection<String> targets) {
-        Found found =
-                targets.contains("current") ? Found.in(workspace) : new Found(workspace.revisions(), Set.of(), null);
+        Found found = targets.contains("current")
+                ? Found.in(workspace)
+                : new Found(workspace.revisions(), Set.of(), List.of());
         Revisions revisions = found.revisions().requireSome(workspace.locations());
         Set<String> ids = new LinkedHashSet<>();
         for (String target : targets) {
@@ -253,20 +254,24 @@ public final class Limbeck {
     }
 
     /**
-     * What was done to the database, what is unfinished, and who works on it now. Changes nothing.
+     * What was done to the database, what is unfinished or pending, and who works on it now. Changes nothing.
      *
      * @param steps how many of the last steps to tell
      */
     public Status status(int steps) {
-        DatabaseUse databaseUse = new DatabaseUse(workspace.database());
-        return databaseUse.using(
-                "read the history",
-                connection -> new Status(
-                        workspace.database().displayName(),
-                        List.copyOf(Found.ownRows(workspace, connection).orElse(Set.of())),
-                        Session.working(connection, workspace.database().displayName(), workspace.bookkeeping())
-                                .orElse(null),
-                        new History(connection, workspace.bookkeeping()).last(steps)));
+        Revisions revisions = workspace.revisions();
+        return new DatabaseUse(workspace.database()).using("read the history", connection -> {
+            Found.Stand stand = Found.stand(workspace, connection);
+            Current current = Current.of(workspace, new Found(revisions, stand.rows(), stand.takenOver()));
+            return new Status(
+                    current.database(),
+                    current.rows(),
+                    Session.working(connection, current.database(), workspace.bookkeeping())
+                            .orElse(null),
+                    new History(connection, workspace.bookkeeping()).last(steps),
+                    current.pending(),
+                    current.heads());
+        });
     }
 
     // What there should be

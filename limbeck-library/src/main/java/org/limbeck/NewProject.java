@@ -9,6 +9,7 @@ import java.util.List;
 import org.limbeck.problem.Place;
 import org.limbeck.problem.Problem;
 import org.limbeck.problem.ProblemCode;
+import org.limbeck.script.CacheFolder;
 import org.limbeck.setting.Language;
 import org.limbeck.setting.Setting;
 
@@ -48,13 +49,8 @@ public record NewProject(Path root, Path migrations, Language language) {
             Files.writeString(configuration, text(), StandardOpenOption.CREATE_NEW);
             made.add(Path.of(CONFIGURATION));
             made.add(migrations);
-            Path state = root.resolve(Setting.STATE_DIRECTORY.defaultValue());
-            Path ignore = state.resolve(".gitignore");
-            if (!Files.exists(ignore)) {
-                // Compiled classes and a database with its password have no place in version control.
-                Files.createDirectories(state);
-                Files.writeString(ignore, "*\n");
-            }
+            // Compiled classes, and a database with its password.
+            CacheFolder.create(root.resolve(Setting.STATE_DIRECTORY.defaultValue()));
             return made;
         } catch (IOException failure) {
             throw Problem.of(ProblemCode.FILE_NOT_WRITTEN, "the project could not be made in " + root)

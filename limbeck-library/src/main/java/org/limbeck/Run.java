@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -57,10 +58,13 @@ record Run(Workspace workspace, Check check) {
         return databaseUse.using(
                 ACTION, "What was committed stays and is recorded.", opening.connection(), connection -> {
                     Found.Stand stand = DatabaseUse.await(opening.answer());
-                    TakenOver takenOver = stand.takenOver();
-                    if (takenOver != null) {
-                        takeOver(connection, revisions, takenOver);
-                        stand = stand(kind, connection);
+                    for (TakenOver found : stand.takenOver()) {
+                        workspace
+                                .listener()
+                                .takingOver(
+                                        found.tool().title(),
+                                        found.table().toString(),
+                                        found.applied().size());
                     }
                     return run(kind, question, revisions, connection, stand);
                 });
@@ -76,6 +80,9 @@ record Run(Workspace workspace, Check check) {
         if (kind != StepKind.STAMP) {
             new RowCheck(workspace, revisions).check(connection, stand.rows());
         }
+        GraphPlan takeover = stand.takenOver().isEmpty()
+                ? new GraphPlan(List.of(), List.of())
+                : revisions.ask("stamp", () -> revisions.graph().stamp(Set.of(), stand.rows(), false));
         Revisions known = known(kind, revisions, connection, stand.rows());
         Function<Set<String>, GraphPlan> asked = from -> known.ask(kind.word(), () -> question.apply(known, from));
         try (Planning planning = new Planning(workspace, known)) {
@@ -83,35 +90,26 @@ record Run(Workspace workspace, Check check) {
                 new ChangedRevisions(workspace, known).refuse(connection, planning, stand.rows(), stand.checksums());
             }
             GraphPlan graphPlan = asked.apply(stand.rows());
-            if (graphPlan.isEmpty()) {
+            if (kind == StepKind.STAMP && graphPlan.isEmpty()) {
+                Optional<Plan> leave = new Takeover(workspace).leave(connection, stand.rows());
+                if (leave.isPresent()) {
+                    return run(connection, revisions, planning.planner(), kind, takeover, leave.get(), asked);
+                }
+            }
+            if (graphPlan.isEmpty() && takeover.isEmpty()) {
                 check.check(connection, new Plan(stand.rows(), List.of()));
                 return result(revisions, stand.rows(), stand.rows(), List.of());
             }
-            return run(connection, revisions, planning.planner(), kind, graphPlan, asked);
-        }
-    }
-
-    /** Writes down where another tool stopped, unless another run has done so by now. */
-    private void takeOver(Connection connection, Revisions revisions, TakenOver takenOver) throws SQLException {
-        workspace
-                .listener()
-                .takingOver(
-                        takenOver.tool().title(),
-                        takenOver.table().toString(),
-                        takenOver.applied().size());
-        GraphPlan stamp = revisions.ask("stamp", () -> revisions.graph().stamp(Set.of(), takenOver.rows(), false));
-        Function<Set<String>, GraphPlan> unlessDone =
-                rows -> rows.isEmpty() ? stamp : new GraphPlan(List.copyOf(rows), List.of());
-        try (Planning planning = new Planning(workspace, revisions)) {
-            // What a run is held to, is held against the run itself.
-            new Run(workspace).run(connection, revisions, planning.planner(), StepKind.STAMP, stamp, unlessDone);
+            Planner planner = planning.planner();
+            // All migrations are compiled and asked before anything is locked or changed.
+            return run(connection, revisions, planner, kind, takeover, planner.plan(kind, graphPlan), asked);
         }
     }
 
     /** A stamp is how one says that the table of Alembic doesn't count. */
     private Found.Stand stand(StepKind kind, Connection connection) throws SQLException {
         return kind == StepKind.STAMP
-                ? new Found.Stand(Found.ownRows(workspace, connection).orElse(Set.of()), Map.of(), null)
+                ? new Found.Stand(Found.ownRows(workspace, connection).orElse(Set.of()), Map.of(), List.of())
                 : Found.stand(workspace, connection);
     }
 
@@ -132,40 +130,57 @@ record Run(Workspace workspace, Check check) {
         return known;
     }
 
-    /** Runs a plan that was made before the database was locked, or one made anew where its rows have moved since. */
+    /**
+     * Runs a plan that was made before the database was locked, or one made anew where its rows have moved since.
+     *
+     * @param takeover writes down where another tool stopped, unless another run has done so by now
+     */
     private RunResult run(
             Connection connection,
             Revisions revisions,
             Planner planner,
             StepKind kind,
-            GraphPlan graphPlan,
+            GraphPlan takeover,
+            Plan planned,
             Function<Set<String>, GraphPlan> question)
             throws SQLException {
-        // All migrations are compiled and asked before anything is locked or changed.
-        Plan plan = planner.plan(kind, graphPlan);
+        Plan plan = planned;
         Session session = Session.writable(connection, workspace.database(), workspace.bookkeeping());
         session.lock(workspace.settings().lockWait(), workspace.listener());
         Set<String> lockedRows = Found.ownRows(workspace, connection).orElse(Set.of());
-        if (!lockedRows.equals(plan.rows())) {
+        boolean takesOver = !takeover.isEmpty() && lockedRows.isEmpty();
+        if (!takesOver && !lockedRows.equals(plan.rows())) {
             plan = planner.plan(kind, question.apply(lockedRows));
         }
         plan = new OnlineSpelling(workspace).of(connection, plan).plan();
         check.check(connection, plan);
         List<RunResult.Done> done = new ArrayList<>();
-        if (!plan.isEmpty()) {
-            workspace.listener().planned(plan);
-            session.createTables();
-            RunListener collecting = new Collecting(workspace.listener(), done);
-            new Executor(
-                            session,
-                            workspace.database(),
-                            workspace.author(),
-                            workspace.oneTransaction(),
-                            workspace.choices().limits(),
-                            collecting)
-                    .run(plan);
+        if (takesOver) {
+            Plan stamp = planner.plan(StepKind.STAMP, takeover);
+            if (workspace.oneTransaction()) {
+                plan = stamp.and(plan);
+            } else {
+                execute(session, stamp, workspace.listener());
+            }
         }
-        return result(revisions, lockedRows, plan.rowsAfter(), done);
+        execute(session, plan, new Collecting(workspace.listener(), done));
+        return result(revisions, plan.rows(), plan.rowsAfter(), done);
+    }
+
+    private void execute(Session session, Plan plan, RunListener listener) throws SQLException {
+        if (plan.isEmpty()) {
+            return;
+        }
+        listener.planned(plan);
+        session.createTables();
+        new Executor(
+                        session,
+                        workspace.database(),
+                        workspace.author(),
+                        workspace.oneTransaction(),
+                        workspace.choices().limits(),
+                        listener)
+                .run(plan);
     }
 
     private RunResult result(Revisions revisions, Set<String> before, Set<String> after, List<RunResult.Done> done) {

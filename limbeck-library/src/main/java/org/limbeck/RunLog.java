@@ -30,8 +30,8 @@ public record RunLog(Logger logger) implements RunListener {
     @Override
     public void planned(Plan plan) {
         int steps = plan.steps().size();
-        info(plan.steps().get(0).kind().word() + " from " + rows(plan.rows()) + " to " + rows(plan.rowsAfter()) + ", "
-                + steps + (steps == 1 ? " revision" : " revisions"));
+        info(plan.kind().word() + " from " + rows(plan.rows()) + " to " + rows(plan.rowsAfter()) + ", " + steps
+                + (steps == 1 ? " revision" : " revisions"));
     }
 
     @Override

@@ -8,12 +8,19 @@ import org.limbeck.execute.History;
  * What was done to a database, and what is going on.
  *
  * @param database what to call it, for people
- * @param rows the rows of the version table; none for base
+ * @param rows the rows of the version table, or what they will be when the database is taken over; none for base
  * @param working who is changing it at this moment, for people; null for nobody
  * @param last the last steps, what is unfinished first, then newest first
+ * @param pending how many revisions an upgrade to the heads would run
+ * @param heads how many heads the revisions have
  */
 public record Status(
-        String database, List<String> rows, @Nullable String working, List<History.Entry> last) {
+        String database,
+        List<String> rows,
+        @Nullable String working,
+        List<History.Entry> last,
+        int pending,
+        int heads) {
 
     /** The step that was begun and is not finished; null where there is none. */
     public History.@Nullable Entry unfinished() {

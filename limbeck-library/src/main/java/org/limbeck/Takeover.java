@@ -2,15 +2,27 @@ package org.limbeck;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URL;
 import java.net.URLClassLoader;
+import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.limbeck.execute.History;
+import org.limbeck.graph.Direction;
+import org.limbeck.graph.GraphStep;
+import org.limbeck.graph.RowChange;
+import org.limbeck.plan.Plan;
+import org.limbeck.plan.Step;
+import org.limbeck.plan.StepKind;
 import org.limbeck.problem.Place;
 import org.limbeck.problem.Problem;
 import org.limbeck.problem.ProblemCode;
@@ -20,51 +32,81 @@ import org.limbeck.takeover.Mapping;
 import org.limbeck.takeover.OtherTable;
 import org.limbeck.takeover.TakenOver;
 
-/** Finds out where another tool left a database, if imported migrations say what theirs were. */
+/** Finds out where other tools left a database, if imported migrations say what theirs were. */
 record Takeover(Workspace workspace) {
 
     /** Only for a database without rows in the version table; one with a history of ours was emptied on purpose. */
-    Optional<TakenOver> find(Connection connection) throws SQLException {
-        Optional<Mapping> mapping = mapping();
-        if (mapping.isEmpty()
-                || !new History(connection, workspace.bookkeeping()).last(1).isEmpty()) {
+    List<TakenOver> find(Connection connection) throws SQLException {
+        List<TakenOver> found = new ArrayList<>();
+        Set<Mapping> mappings = mappings();
+        if (mappings.isEmpty() || hasHistory(connection)) {
+            return found;
+        }
+        for (Mapping mapping : mappings) {
+            new OtherTable(connection, mapping, workspace.database().displayName())
+                    .read()
+                    .filter(there -> !there.applied().isEmpty())
+                    .ifPresent(found::add);
+        }
+        return found;
+    }
+
+    /**
+     * A stamp of base on a database that the next run would take over: it says that the other tool's table doesn't count, so it is
+     * recorded, though no row changes. Empty where it says nothing new.
+     */
+    Optional<Plan> leave(Connection connection, Set<String> rows) throws SQLException {
+        List<QualifiedName> tables = rows.isEmpty() ? tables() : List.of();
+        if (tables.isEmpty() || hasHistory(connection)) {
             return Optional.empty();
         }
-        return new OtherTable(connection, mapping.get(), workspace.database().displayName())
-                .read()
-                .filter(found -> !found.applied().isEmpty());
+        RowChange none = new RowChange(List.of(), List.of());
+        GraphStep base = new GraphStep(Direction.DOWN, "base", List.of(), List.of(), none);
+        String message = "whatever " + tables.get(0) + " says";
+        return Optional.of(new Plan(rows, List.of(new Step(StepKind.STAMP, base, message, "", "", List.of(), null))));
     }
 
-    /** The tables in which the other tool keeps its records, wherever and however they are called. */
+    private boolean hasHistory(Connection connection) throws SQLException {
+        return !new History(connection, workspace.bookkeeping()).last(1).isEmpty();
+    }
+
+    /** The tables in which other tools keep their records, wherever and however they are called. */
     List<QualifiedName> tables() {
-        return mapping().map(Mapping::tables).orElse(List.of());
+        return mappings().stream().flatMap(mapping -> mapping.tables().stream()).toList();
     }
 
-    private Optional<Mapping> mapping() {
+    /** What all files say; one file may be reached by several ways. */
+    private Set<Mapping> mappings() {
+        Set<Mapping> mappings = new LinkedHashSet<>();
         for (Path folder : workspace.settings().migrations()) {
             Path file = folder.resolve(Mapping.FILE);
             if (Files.exists(file)) {
-                return Optional.of(read(workspace.shown(file).toString(), file));
+                mappings.add(read(workspace.shown(file).toString(), file));
             }
         }
         if (workspace.settings().migrationPackages().isEmpty()) {
-            return Optional.empty();
+            return mappings;
         }
         try (URLClassLoader classes = workspace.classes()) {
             for (String location : workspace.settings().migrationPackages()) {
-                if (!(Location.parse(location) instanceof Location.JavaPackage folder)) {
-                    continue;
-                }
-                String name = folder.name() + "/" + Mapping.FILE;
-                try (InputStream in = classes.getResourceAsStream(name)) {
-                    if (in != null) {
-                        return Optional.of(Mapping.read(name, new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+                if (Location.parse(location) instanceof Location.JavaPackage folder) {
+                    String name = folder.name() + "/" + Mapping.FILE;
+                    for (URL file : Collections.list(classes.getResources(name))) {
+                        mappings.add(Mapping.read(name, text(file)));
                     }
                 }
             }
-            return Optional.empty();
+            return mappings;
         } catch (IOException exception) {
             throw unreadable(Mapping.FILE, exception);
+        }
+    }
+
+    private static String text(URL file) throws IOException {
+        URLConnection connection = file.openConnection();
+        connection.setUseCaches(false);
+        try (InputStream in = connection.getInputStream()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

@@ -83,8 +83,9 @@ final class CurrentVerb implements Verb {
         if (!current.unknown().isEmpty()) {
             invocation.next(state + "; what to do about a file that is gone", "limbeck explain L050");
         } else if (current.pending() > 0) {
-            String pending = current.pending() == 1 ? "1 revision is" : current.pending() + " revisions are";
-            invocation.next(state + ", " + pending + " pending; to go up", Standing.upgrade(current.heads()));
+            invocation.next(
+                    state + ", " + Standing.pending(current.pending()) + "; to go up",
+                    Standing.upgrade(current.heads()));
         } else if (current.rows().isEmpty()) {
             invocation.note(state);
         }
@@ -98,10 +99,7 @@ final class CurrentVerb implements Verb {
                             sentence + ", and there is no file for " + String.join(", ", current.unknown()))
                     .hint("to read what to do", "limbeck explain L050");
         }
-        return Problem.of(
-                        ProblemCode.NOT_AT_HEADS,
-                        sentence + ", " + current.pending()
-                                + (current.pending() == 1 ? " revision is pending" : " revisions are pending"))
+        return Problem.of(ProblemCode.NOT_AT_HEADS, sentence + ", " + Standing.pending(current.pending()))
                 .hint("to see them", "limbeck history --indicate-current")
                 .hint("to run them", "limbeck upgrade heads");
     }

@@ -61,8 +61,8 @@ final class Progress implements RunListener, AutoCloseable {
             messageWidth = Math.max(
                     messageWidth, Math.min(WIDEST_MESSAGE, step.message().length()));
         }
-        say(doing(plan.steps().get(0).kind()) + " " + database.displayName() + " from " + Standing.rows(plan.rows())
-                + " to " + Standing.rows(plan.rowsAfter()));
+        say(doing(plan.kind()) + " " + database.displayName() + " from " + Standing.rows(plan.rows()) + " to "
+                + Standing.rows(plan.rowsAfter()));
         if (interrupt != null) {
             // What was taken over has been stamped; the run itself follows.
             endLine();

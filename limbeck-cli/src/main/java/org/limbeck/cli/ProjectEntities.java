@@ -34,6 +34,13 @@ record ProjectEntities(Settings settings, @Nullable ProjectClassPath known) impl
     private static final List<String> BUILDS = List.of("pom.xml", "build.gradle", "build.gradle.kts");
 
     @Override
+    public void demand() {
+        if (known == null && !isConfigured()) {
+            demandBuild();
+        }
+    }
+
+    @Override
     public EntityDdl read(int serverMajor) {
         ProjectClassPath project = project();
         EntityStatements read = EntityReader.read(new EntitySource(
@@ -54,8 +61,7 @@ record ProjectEntities(Settings settings, @Nullable ProjectClassPath known) impl
         if (known != null) {
             return known;
         }
-        boolean configured = !settings.get(Setting.CLASS_PATH).value().equals(Setting.CLASS_PATH.defaultValue());
-        if (!configured) {
+        if (!isConfigured()) {
             demandBuild();
             return ProjectClassPath.of(settings.folder(), cache());
         }
@@ -64,6 +70,10 @@ record ProjectEntities(Settings settings, @Nullable ProjectClassPath known) impl
                 List.of(settings.folder().resolve("src/main/java")),
                 classPath.stream().filter(Files::isDirectory).toList(),
                 classPath.stream().filter(Files::isRegularFile).toList());
+    }
+
+    private boolean isConfigured() {
+        return !settings.get(Setting.CLASS_PATH).value().equals(Setting.CLASS_PATH.defaultValue());
     }
 
     /** A folder that nothing is built in can still say in SQL what is desired, unless there are entities as well. */

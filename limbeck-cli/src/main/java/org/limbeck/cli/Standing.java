@@ -18,6 +18,10 @@ final class Standing {
         return database + " is at " + rows(rows) + (atHeads && !rows.isEmpty() ? heads : "");
     }
 
+    static String pending(int revisions) {
+        return revisions == 1 ? "1 revision is pending" : revisions + " revisions are pending";
+    }
+
     /** The command that runs all that is missing. */
     static String upgrade(int heads) {
         return heads > 1 ? "limbeck upgrade heads" : "limbeck upgrade";

@@ -24,7 +24,7 @@ final class StatusVerb implements Verb {
 
     @Override
     public String summary() {
-        return "Show what was run, what is unfinished, and who works now.";
+        return "Show what was run, what is unfinished or pending, and who works now.";
     }
 
     @Override
@@ -60,6 +60,8 @@ final class StatusVerb implements Verb {
             if (status.working() == null) {
                 invocation.next("to finish it", "limbeck " + unfinished.direction() + " " + unfinished.revision());
             }
+        } else if (status.pending() > 0) {
+            invocation.next(Standing.pending(status.pending()) + "; to go up", Standing.upgrade(status.heads()));
         }
     }
 

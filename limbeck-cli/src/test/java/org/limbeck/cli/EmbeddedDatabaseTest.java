@@ -42,6 +42,17 @@ final class EmbeddedDatabaseTest {
     }
 
     @Test
+    void isNotStartedForAComparisonWithWhatIsNotThere() {
+        Shell.Result nothing = shell.run("check");
+        Shell.Result missing = shell.run("check", "--desired", "tables.sql");
+
+        assertThat(nothing.exit()).isEqualTo(1);
+        assertThat(nothing.err()).startsWith("error[L092]: nothing says what the database should be like");
+        assertThat(missing.err()).startsWith("error[L").contains("tables.sql could not be read");
+        assertThat(folder.resolve(".limbeck/postgresql-18")).doesNotExist();
+    }
+
+    @Test
     void isStartedStoppedAndDeleted() {
         assertThat(shell.run("database", "status").out()).isEqualTo("not running\n");
         assertThat(shell.run("database", "start").out())

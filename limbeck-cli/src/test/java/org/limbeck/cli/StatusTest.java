@@ -20,8 +20,22 @@ final class StatusTest {
 
         assertThat(result.exit()).isZero();
         assertThat(result.out()).isEmpty();
-        assertThat(result.err()).contains(" is at base\nnobody is changing it now\n");
+        assertThat(result.err())
+                .endsWith(
+                        " is at base\nnobody is changing it now\n1 revision is pending; to go up:   limbeck upgrade\n");
         assertThat(shell.databaseContent()).isEmpty();
+    }
+
+    @Test
+    void itCountsWhatIsPending() {
+        Shell shell = new Shell(folder).sqlProject().migration("0001", "", "a table");
+        shell.run("upgrade");
+
+        assertThat(shell.run("status").err()).doesNotContain("pending");
+
+        shell.migration("0002", "0001", "one").migration("0003", "0001", "another");
+        assertThat(shell.run("status").err()).endsWith("2 revisions are pending; to go up:   limbeck upgrade heads\n");
+        assertThat(shell.run("status", "--format", "json").out()).contains("\"pending\" : 2", "\"heads\" : 2");
     }
 
     @Test

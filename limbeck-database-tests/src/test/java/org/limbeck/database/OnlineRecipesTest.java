@@ -154,7 +154,7 @@ class OnlineRecipesTest {
         try (Connection connection = database.connect()) {
             Facts facts = FactsReader.read(connection, FactsRequest.of(List.of(sql)));
 
-            assertThat(new OnlineRecipes(facts).recipe(sql)).isEmpty();
+            assertThat(new OnlineRecipes(facts).recipe(sql, "")).isEmpty();
             assertThat(Classifier.effects(List.of(sql), facts).get(0).kind())
                     .isNotEqualTo(StatementClass.BLOCKING_WORK);
         }
@@ -178,7 +178,7 @@ class OnlineRecipesTest {
         try (Connection connection = database(18).connect()) {
             Facts facts = FactsReader.read(connection, FactsRequest.of(List.of(sql)));
 
-            assertThat(new OnlineRecipes(facts).recipe(sql)).isEqualTo(Optional.empty());
+            assertThat(new OnlineRecipes(facts).recipe(sql, "")).isEqualTo(Optional.empty());
         }
     }
 
@@ -186,7 +186,7 @@ class OnlineRecipesTest {
     private static List<String> run(String sql, Connection connection) throws SQLException {
         Facts facts = FactsReader.read(connection, FactsRequest.of(List.of(sql)));
         assertThat(Classifier.effects(List.of(sql), facts).get(0).kind()).isEqualTo(StatementClass.BLOCKING_WORK);
-        Recipe recipe = new OnlineRecipes(facts).recipe(sql).orElseThrow();
+        Recipe recipe = new OnlineRecipes(facts).recipe(sql, "").orElseThrow();
         List<String> sent = recipe.statements().stream().map(Statement::text).toList();
         Classifier classifier = new Classifier(FactsReader.read(connection, FactsRequest.of(sent)));
         for (Statement statement : recipe.statements()) {

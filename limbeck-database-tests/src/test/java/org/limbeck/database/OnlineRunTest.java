@@ -144,6 +144,27 @@ class OnlineRunTest {
     }
 
     @Test
+    void aColumnThatIsMadeNotNullAsWrittenIsNotMadeSoTwice() {
+        TestDatabase database = TestDatabase.onNewest();
+        Project project = new Project(folder).sql("a1", LARGE, "DROP TABLE a;");
+        project.limbeck(database).upgrade("head");
+        database.execute("INSERT INTO a VALUES (7, 'twice')");
+        project.sql("b2", """
+                -- limbeck:accept B1 tried
+                ALTER TABLE ONLY a ALTER COLUMN id SET NOT NULL;
+                ALTER TABLE a ADD CONSTRAINT a_key PRIMARY KEY (id);
+                """, "");
+
+        Problem duplicate = Project.problem(() -> project.limbeck(database).upgrade("head"));
+        database.execute("DELETE FROM a WHERE name = 'twice'");
+        project.limbeck(database).upgrade("head");
+
+        assertThat(Project.text(duplicate)).contains("INDEX CONCURRENTLY a_key");
+        assertThat(database.value("SELECT operations FROM limbeck_history WHERE revision = 'b2'"))
+                .doesNotContain("a_id_not_null");
+    }
+
+    @Test
     void oneTransactionForAllStaysOne() {
         TestDatabase database = TestDatabase.onNewest();
         Project project = new Project(folder).sql("a1", LARGE, "DROP TABLE a;");

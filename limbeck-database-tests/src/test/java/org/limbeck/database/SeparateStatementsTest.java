@@ -231,4 +231,22 @@ class SeparateStatementsTest {
             assertThat(problem.evidence()).anyMatch(line -> line.contains("relation \"i\" already exists"));
         }
     }
+
+    @Test
+    void whatWasCommittedBeforeIsToldOnlyWhereThereIsAny() {
+        Project project = new Project(folder)
+                .sql("a1", BEFORE, "")
+                .sql("b2", "CREATE UNIQUE INDEX CONCURRENTLY i ON a (id); CREATE TABLE b (id int);", "");
+
+        Problem first = Project.problem(() -> project.limbeck(database).upgrade("head"));
+        database.execute("TRUNCATE a", "CREATE TABLE b ()");
+        Problem second = Project.problem(() -> project.limbeck(database).upgrade("head"));
+
+        assertThat(first.databaseState())
+                .isEqualTo("None of the revision's operations is done. shop@test is still at a1.");
+        assertThat(second.databaseState())
+                .isEqualTo(
+                        "The open transaction was rolled back. What the revision committed before stays and is recorded;"
+                                + " the next run goes on behind it. shop@test is still at a1.");
+    }
 }

@@ -17,6 +17,7 @@ import org.limbeck.jpa.source.SourceTree;
 import org.limbeck.jpa.source.StaleSources;
 import org.limbeck.problem.Problem;
 import org.limbeck.problem.ProblemCode;
+import org.limbeck.script.CacheFolder;
 
 /** Reads the entities of an application, as its sources say now, with its own Hibernate and its own settings. */
 public final class EntityReader {
@@ -122,7 +123,7 @@ public final class EntityReader {
 
     private Path compilationFolder() {
         try {
-            Files.createDirectories(source.cacheFolder());
+            CacheFolder.create(source.cacheFolder());
             return Files.createTempDirectory(source.cacheFolder(), "classes");
         } catch (IOException e) {
             throw Problem.of(

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.limbeck.schema.QualifiedName;
+import org.limbeck.script.CacheFolder;
 
 /** Results by fingerprint, a file each; it never fails, at worst it has nothing. */
 final class StatementCache {
@@ -52,7 +53,7 @@ final class StatementCache {
 
     void put(String fingerprint, EntityStatements statements) {
         try {
-            Files.createDirectories(folder);
+            CacheFolder.create(folder);
             Path temporary = Files.createTempFile(folder, ".new", ".tmp");
             try {
                 Files.write(temporary, encode(statements).getBytes(StandardCharsets.UTF_8));

@@ -4,6 +4,13 @@ package org.limbeck.desired;
 public interface Entities {
 
     /**
+     * Refuses where there can't be any, as far as that is to be seen at once: before a server is started for a comparison.
+     *
+     * @throws org.limbeck.problem.LimbeckException as {@link #read} does
+     */
+    default void demand() {}
+
+    /**
      * What they say, as their sources are now.
      *
      * @param serverMajor the major version of the server that it is for

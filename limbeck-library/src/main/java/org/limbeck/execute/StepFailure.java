@@ -149,6 +149,23 @@ record StepFailure(Session session, Step step, Set<String> committed, boolean ro
             return "The transaction was rolled back: " + stands;
         }
         return (rolledBack ? "The open transaction was rolled back. " : "")
-                + "What the revision committed before stays and is recorded; the next run goes on behind it. " + stands;
+                + (isBegun()
+                        ? "What the revision committed before stays and is recorded; the next run goes on behind it. "
+                        : "None of the revision's operations is done. ")
+                + stands;
+    }
+
+    /** Whether something of the revision is committed, or may be. */
+    private boolean isBegun() {
+        try {
+            return Unfinished.find(session).map(StepFailure::isBegun).orElse(true);
+        } catch (SQLException nobodyKnows) {
+            return true;
+        }
+    }
+
+    private static boolean isBegun(Unfinished unfinished) {
+        Long rows = BatchPosition.rows(unfinished.foundBefore());
+        return unfinished.operationsDone() > 0 || (rows != null && rows > 0);
     }
 }

@@ -1,14 +1,13 @@
 package org.limbeck.foreign;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.limbeck.problem.LimbeckException;
 import org.limbeck.problem.Place;
 import org.limbeck.problem.Problem;
 import org.limbeck.problem.ProblemCode;
+import org.limbeck.script.Utf8;
 
 /** Reads files of other tools. */
 final class ForeignFile {
@@ -22,16 +21,9 @@ final class ForeignFile {
      */
     static String text(Path file, String shown) {
         try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
-                    .toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException exception) {
-            throw Problem.of(ProblemCode.FILE_ENCODING, shown + " is not UTF-8")
-                    .at(Place.of(shown))
-                    .databaseState("Nothing was written.")
-                    .exception(exception);
+            return Utf8.decode(Files.readAllBytes(file), shown);
+        } catch (LimbeckException exception) {
+            throw exception.problem().databaseState("Nothing was written.").exception(exception);
         } catch (IOException exception) {
             throw Problem.of(ProblemCode.FILE_NOT_READ, shown + " could not be read")
                     .at(Place.of(shown))

@@ -70,7 +70,7 @@ public record OnlinePlan(Plan plan, List<Rewriting> rewritings) {
         for (Step step : plan.steps()) {
             List<PlannedOperation> operations = new ArrayList<>();
             for (PlannedOperation operation : step.operations()) {
-                operations.addAll(rewritten(step, operation, recipes, begun, rewritings));
+                operations.addAll(rewritten(step, operation, recipes, begun == null ? "" : begun, rewritings));
             }
             steps.add(step.with(operations));
         }
@@ -78,19 +78,16 @@ public record OnlinePlan(Plan plan, List<Rewriting> rewritings) {
     }
 
     private static List<PlannedOperation> rewritten(
-            Step step,
-            PlannedOperation operation,
-            OnlineRecipes recipes,
-            @Nullable String begun,
-            List<Rewriting> rewritings) {
+            Step step, PlannedOperation operation, OnlineRecipes recipes, String begun, List<Rewriting> rewritings) {
         if (operation.recorded().remarks().literal()) {
+            operation.statements().forEach(statement -> recipes.asWritten(statement.text()));
             return List.of(operation);
         }
         List<PlannedOperation> parts = new ArrayList<>();
         boolean changed = false;
         for (Statement statement : operation.statements()) {
             String sql = statement.text();
-            Recipe recipe = (begun == null ? recipes.recipe(sql) : recipes.recipe(sql, begun)).orElse(null);
+            Recipe recipe = recipes.recipe(sql, begun).orElse(null);
             if (recipe == null) {
                 parts.add(part(operation, statement));
             } else {

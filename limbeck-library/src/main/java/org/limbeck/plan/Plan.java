@@ -1,5 +1,6 @@
 package org.limbeck.plan;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +17,18 @@ public record Plan(Set<String> rows, List<Step> steps) {
     public Plan {
         rows = new LinkedHashSet<>(rows);
         steps = List.copyOf(steps);
+    }
+
+    /** What happens to the revisions, if there are any. Where a database is taken over on the way, that is stamped first. */
+    public StepKind kind() {
+        return steps.get(steps.size() - 1).kind();
+    }
+
+    /** This and what follows from where it ends. */
+    public Plan and(Plan following) {
+        List<Step> all = new ArrayList<>(steps);
+        all.addAll(following.steps());
+        return new Plan(rows, all);
     }
 
     public boolean isEmpty() {

@@ -53,27 +53,34 @@ public final class OnlineRecipes {
         return false;
     }
 
-    /** The recipe for a statement, if it would hold up writers of a large table, and there is one. */
-    public Optional<Recipe> recipe(String sql) {
-        Optional<Recipe> recipe = isNeeded(DdlStatement.of(sql)) ? spelled(sql, "") : Optional.empty();
-        settle(DdlStatement.of(sql));
+    /**
+     * The recipe for a statement, if it would hold up writers of a large table, and there is one. In a step that an earlier run began
+     * that doesn't depend on what that run left behind, but on what it was about to do.
+     *
+     * @param begun the statements of the step as the earlier run recorded them; empty where none began it
+     */
+    public Optional<Recipe> recipe(String sql, String begun) {
+        Optional<Recipe> recipe = chosen(sql, begun);
+        asWritten(sql);
         return recipe;
     }
 
-    /**
-     * The recipe for a statement of a step that an earlier run began: whether there is one doesn't depend on what that run left behind,
-     * but on what it was about to do.
-     *
-     * @param begun the statements of the step as the earlier run recorded them
-     */
-    public Optional<Recipe> recipe(String sql, String begun) {
-        Optional<Recipe> recipe = spelled(sql, begun);
-        if (recipe.isPresent()
-                && begun.contains(recipe.get().statements().get(0).text())) {
-            settle(DdlStatement.of(sql));
-            return recipe;
+    private Optional<Recipe> chosen(String sql, String begun) {
+        if (!begun.isEmpty()) {
+            Optional<Recipe> recipe = spelled(sql, begun);
+            if (recipe.isPresent()
+                    && begun.contains(recipe.get().statements().get(0).text())) {
+                return recipe;
+            } else if (begun.contains(sql)) {
+                return Optional.empty();
+            }
         }
-        return begun.contains(sql) ? Optional.empty() : recipe(sql);
+        return isNeeded(DdlStatement.of(sql)) ? spelled(sql, "") : Optional.empty();
+    }
+
+    /** A statement that is sent as it is written: what it does counts for those behind it. */
+    public void asWritten(String sql) {
+        settle(DdlStatement.of(sql));
     }
 
     private void settle(DdlStatement statement) {

@@ -20,11 +20,16 @@ final class CacheFiles {
         }
     }
 
-    /** Replaces the file as a whole, so that others see the old or the new one. */
-    static void write(Path file, byte[] bytes) {
+    /**
+     * Replaces the file as a whole, so that others see the old or the new one.
+     *
+     * @param cache the folder that the file is in, or below
+     */
+    static void write(Path cache, Path file, byte[] bytes) {
         Path folder = file.toAbsolutePath().getParent();
         Path temporary = null;
         try {
+            CacheFolder.create(cache);
             Files.createDirectories(folder);
             temporary = Files.createTempFile(folder, ".new", ".tmp");
             Files.write(temporary, bytes);

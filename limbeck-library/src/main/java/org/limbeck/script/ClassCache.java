@@ -44,7 +44,7 @@ final class ClassCache {
 
     void put(String key, CompiledFile file) {
         if (folder != null) {
-            CacheFiles.write(folder.resolve(key), encode(file));
+            CacheFiles.write(folder.resolveSibling(""), folder.resolve(key), encode(file));
         }
     }
 

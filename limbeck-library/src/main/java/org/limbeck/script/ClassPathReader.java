@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,17 +42,16 @@ final class ClassPathReader {
     List<Script> read(Location.JavaPackage location, Set<String> seen) {
         List<Script> scripts = new ArrayList<>();
         try {
-            boolean listed = false;
+            Set<String> listed = new HashSet<>();
             for (URL root : Collections.list(loader.getResources(location.name()))) {
                 for (var entry : entries(root).entrySet()) {
-                    listed = true;
+                    listed.add(entry.getKey());
                     add(location, entry.getKey(), entry.getValue(), seen, scripts);
                 }
             }
-            if (!listed) {
-                for (var entry : indexed(location).entrySet()) {
-                    add(location, entry.getKey(), entry.getValue(), seen, scripts);
-                }
+            // One part of the class path may be listed where another one can't.
+            for (var entry : indexed(location, listed).entrySet()) {
+                add(location, entry.getKey(), entry.getValue(), seen, scripts);
             }
         } catch (IOException | URISyntaxException e) {
             throw Script.unreadable(location.toString(), e instanceof IOException io ? io : new IOException(e));
@@ -59,12 +59,13 @@ final class ClassPathReader {
         return scripts;
     }
 
-    /** What the indexes name, by names relative to the package. */
-    private Map<String, URI> indexed(Location.JavaPackage location) throws IOException, URISyntaxException {
+    /** What the indexes name and was not listed, by names relative to the package. */
+    private Map<String, URI> indexed(Location.JavaPackage location, Set<String> listed)
+            throws IOException, URISyntaxException {
         Map<String, URI> entries = new TreeMap<>();
         for (URL index : Collections.list(loader.getResources(MigrationIndex.resource(location)))) {
             for (String name : MigrationIndex.read(index)) {
-                URL file = loader.getResource(location.name() + "/" + name);
+                URL file = listed.contains(name) ? null : loader.getResource(location.name() + "/" + name);
                 if (file != null && isMigration(name)) {
                     entries.put(name, file.toURI());
                 }

@@ -80,7 +80,7 @@ final class HeaderIndex {
     /** Writes the index if it is not what it was; without the files that are gone. */
     void save() {
         if (file != null && (changed || current.size() != old.size())) {
-            CacheFiles.write(file, HeaderCodec.write(current));
+            CacheFiles.write(file.resolveSibling(""), file, HeaderCodec.write(current));
         }
     }
 }

@@ -9,7 +9,7 @@ import org.limbeck.problem.Problem;
 import org.limbeck.problem.ProblemCode;
 
 /** Bytes to text, strictly. */
-final class Utf8 {
+public final class Utf8 {
 
     private static final char REPLACEMENT = '\uFFFD';
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -21,7 +21,7 @@ final class Utf8 {
      *
      * @throws org.limbeck.problem.LimbeckException with {@code FILE_ENCODING} and the place of the first wrong byte
      */
-    static String decode(byte[] bytes, String file) {
+    public static String decode(byte[] bytes, String file) {
         String text = new String(bytes, StandardCharsets.UTF_8);
         // The quick decoder puts this sign where it found nonsense; it may also stand in the file in its own right.
         if (text.indexOf(REPLACEMENT) >= 0) {

@@ -164,11 +164,21 @@ class ScriptReaderTest {
     }
 
     @Test
+    void whatIsKeptIsNotSeenByGit() throws IOException {
+        old(sql("a.sql", "one"));
+        read();
+
+        assertThat(state.resolve("cache/.gitignore")).hasContent("*");
+    }
+
+    @Test
     void anIndexMayBeDamagedOrImpossibleToWrite() throws IOException {
         old(sql("a.sql", "one"));
         read();
         try (var files = Files.list(state.resolve("cache"))) {
-            Path index = files.findFirst().orElseThrow();
+            Path index = files.filter(file -> !file.endsWith(".gitignore"))
+                    .findFirst()
+                    .orElseThrow();
             byte[] bytes = Files.readAllBytes(index);
             for (int length : new int[] {0, 5, 11, bytes.length - 1}) {
                 Files.write(index, Arrays.copyOf(bytes, length));
@@ -209,6 +219,27 @@ class ScriptReaderTest {
         assertThat(script.place().file()).isEqualTo("org/limbeck/script/example/M1_Example.class");
         assertThat(script.checksum()).hasSize(64);
         assertThat(System.getProperty("limbeck.example.initialised")).isNull();
+    }
+
+    @Test
+    void findsWhatAnIndexNamesBesideWhatIsListed() throws IOException {
+        Path listed = Files.createDirectories(temporary.resolve("classes/db/migration"));
+        Files.writeString(listed.resolve("a.sql"), "-- revision: listed\n-- upgrade\n");
+        Path jar = temporary.resolve("indexed.jar");
+        try (JarOutputStream entries = new JarOutputStream(Files.newOutputStream(jar))) {
+            entries.putNextEntry(new JarEntry("META-INF/limbeck/db/migration.index"));
+            entries.write("a.sql\nb.sql\n".getBytes(StandardCharsets.UTF_8));
+            entries.putNextEntry(new JarEntry("db/migration/b.sql"));
+            entries.write("-- revision: indexed\n-- upgrade\n".getBytes(StandardCharsets.UTF_8));
+        }
+        URL[] classPath = {
+            temporary.resolve("classes").toUri().toURL(), jar.toUri().toURL()
+        };
+        try (URLClassLoader loader = new URLClassLoader(classPath, null)) {
+            Scripts scripts = new ScriptReader(List.of(Location.parse("classpath:db/migration")), null, loader).read();
+
+            assertThat(scripts.all()).extracting(Script::id).containsExactly("listed", "indexed");
+        }
     }
 
     @Test

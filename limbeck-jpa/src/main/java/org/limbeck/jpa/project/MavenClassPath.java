@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.limbeck.problem.Place;
 import org.limbeck.problem.Problem;
 import org.limbeck.problem.ProblemCode;
+import org.limbeck.script.CacheFolder;
 
 /**
  * The class path that Maven computes for a project.
@@ -50,7 +51,7 @@ record MavenClassPath(Path cacheFolder) {
 
     private void keep(Path file, List<Path> paths) {
         try {
-            Files.createDirectories(cacheFolder);
+            CacheFolder.create(cacheFolder);
             Path temporary = Files.createTempFile(cacheFolder, ".new", ".tmp");
             Files.write(temporary, paths.stream().map(Path::toString).toList());
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
