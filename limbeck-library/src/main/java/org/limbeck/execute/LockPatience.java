@@ -26,7 +26,7 @@ record LockPatience(Session session, Monitor monitor, RunLimits limits, RunListe
                 .flatMap(step -> step.operations().stream())
                 .toList();
         BlockedNotice notice = new BlockedNotice(
-                listener, "the whole run", plan.steps().get(0).kind().word());
+                listener, "the whole run", plan.kind().word());
         return new LockAttempts(session, monitor, limits.locks(), need(all), notice);
     }
 
