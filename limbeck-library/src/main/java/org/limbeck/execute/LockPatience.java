@@ -25,8 +25,8 @@ record LockPatience(Session session, Monitor monitor, RunLimits limits, RunListe
         List<PlannedOperation> all = plan.steps().stream()
                 .flatMap(step -> step.operations().stream())
                 .toList();
-        BlockedNotice notice = new BlockedNotice(
-                listener, "the whole run", plan.kind().word());
+        BlockedNotice notice =
+                new BlockedNotice(listener, "the whole run", plan.kind().word());
         return new LockAttempts(session, monitor, limits.locks(), need(all), notice);
     }
 
