@@ -58,7 +58,7 @@ record DeclaredSchema(EntityDdl entities, PlainStatements plain, SchemaFiles fil
     static DeclaredSchema read(Workspace workspace, SchemaSide.Declared side, int serverMajor) {
         boolean byDefault = isDefault(side);
         EntityDdl entities = EntityDdl.NONE;
-        SchemaFiles files = new SchemaFiles(List.of(), false, false);
+        SchemaFiles files = new SchemaFiles(List.of(), false, false, false);
         List<String> found = new ArrayList<>();
         for (Path path : files(workspace, side)) {
             if (!byDefault || Files.exists(path)) {
@@ -109,7 +109,11 @@ record DeclaredSchema(EntityDdl entities, PlainStatements plain, SchemaFiles fil
 
     /** What it can speak about. */
     Scope scope() {
-        return files.statements().isEmpty() ? Scope.ENTITIES : Scope.schemaFiles(files.owners(), files.grants());
+        if (files.statements().isEmpty()) {
+            return Scope.ENTITIES;
+        }
+        Scope scope = Scope.schemaFiles(files.owners(), files.grants());
+        return files.defaultPrivileges() ? scope.withDefaultPrivileges() : scope;
     }
 
     private static RuntimeException nothingDeclared(LimbeckException cause) {

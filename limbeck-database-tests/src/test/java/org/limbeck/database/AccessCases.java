@@ -48,6 +48,14 @@ final class AccessCases {
                     op.grant(onFunction("f", "integer"), "pg_monitor", "EXECUTE");
                     op.grant(onProcedure("p", ""), "pg_monitor", "EXECUTE");
                 }),
+                example("default privileges", OBJECTS, op -> {
+                    op.grant(onDefaultPrivileges("TABLES", "postgres"), "pg_monitor", "SELECT", "INSERT");
+                    op.grantWithGrantOption(onDefaultPrivileges("TABLES", "postgres", "n"), "pg_monitor", "ALL");
+                    op.grant(onDefaultPrivileges("SEQUENCES", "pg_monitor", "n"), PUBLIC, "USAGE");
+                    op.revoke(onDefaultPrivileges("FUNCTIONS", "postgres"), PUBLIC, "EXECUTE");
+                    op.revoke(onDefaultPrivileges("TYPES", "postgres"), PUBLIC, "USAGE");
+                    op.grant(onDefaultPrivileges("SCHEMAS", "postgres"), "pg_monitor", "CREATE");
+                }),
                 example("revoke", OBJECTS, op -> {
                     op.revoke(onFunction("f", "integer"), PUBLIC, "EXECUTE");
                     op.revoke(onDomain("d"), PUBLIC, "USAGE");

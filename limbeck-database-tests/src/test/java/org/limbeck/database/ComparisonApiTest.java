@@ -22,6 +22,7 @@ import org.limbeck.operation.AddColumn;
 import org.limbeck.operation.CreateTable;
 import org.limbeck.operation.DropColumn;
 import org.limbeck.operation.DropTable;
+import org.limbeck.operation.Operation;
 import org.limbeck.operation.Rewriter;
 import org.limbeck.problem.Problem;
 import org.limbeck.problem.ProblemCode;
@@ -132,6 +133,41 @@ class ComparisonApiTest {
             }
             return !opened.isEmpty();
         });
+    }
+
+    @Test
+    void defaultPrivilegesThatNoFileSpeaksOfStayAndGiveWhatTheyGive() {
+        database.execute("ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO pg_monitor");
+
+        assertThat(difference(limbeck).upgrade())
+                .hasOnlyElementsOfTypes(AddColumn.class, CreateTable.class)
+                .hasSize(2);
+        limbeck.newRevision(RevisionRequest.of("all"), difference(limbeck));
+        limbeck.upgrade("head");
+
+        assertThat(difference(limbeck).isEmpty()).isTrue();
+        assertThat(database.value("SELECT has_table_privilege('pg_monitor', 'scratch_notes', 'SELECT')"))
+                .isEqualTo("t");
+    }
+
+    @Test
+    void filesSayDefaultPrivilegesOfARole() throws IOException {
+        database.execute("ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO pg_monitor");
+        Files.writeString(
+                folder.resolve("schema.sql"), """
+                CREATE TABLE users (id bigint PRIMARY KEY);
+                CREATE TABLE change_log (what text, undone boolean);
+                ALTER DEFAULT PRIVILEGES FOR ROLE %s IN SCHEMA public GRANT UPDATE ON TABLES TO pg_monitor
+                """.formatted(database.access().user()));
+
+        assertThat(difference(limbeck).upgrade().stream().map(Operation::describe))
+                .containsExactly(
+                        "revoke SELECT on new tables of postgres from pg_monitor",
+                        "grant UPDATE on new tables of postgres in public to pg_monitor");
+        limbeck.newRevision(RevisionRequest.of("all"), difference(limbeck));
+        limbeck.upgrade("head");
+
+        assertThat(difference(limbeck).isEmpty()).isTrue();
     }
 
     private Difference difference(Limbeck compared) {

@@ -96,6 +96,32 @@ final class DiffObjectCases {
                         CREATE POLICY own ON t USING (id > 0)
                         """,
                         "CREATE VIEW t AS SELECT 1 AS id; CREATE TABLE v (id int)"),
+                DiffCase.of("how values of a partitioned table and of its partitions are kept", """
+                        CREATE TABLE t (a text, b text) PARTITION BY LIST (b);
+                        CREATE TABLE x PARTITION OF t FOR VALUES IN ('x');
+                        CREATE TABLE y PARTITION OF t FOR VALUES IN ('y')
+                        """, """
+                        ALTER TABLE x ALTER COLUMN a SET (n_distinct = 5);
+                        ALTER TABLE y ALTER COLUMN a SET STATISTICS 7
+                        """, """
+                        ALTER TABLE t ALTER COLUMN a SET STORAGE EXTERNAL, ALTER COLUMN a SET COMPRESSION pglz;
+                        ALTER TABLE t ALTER COLUMN a SET STATISTICS 9, ALTER COLUMN a SET (n_distinct_inherited = 6);
+                        ALTER TABLE y ALTER COLUMN a SET (n_distinct = 8)
+                        """),
+                DiffCase.of("tables of a type", "", """
+                        CREATE TYPE c AS (a int, b text);
+                        CREATE TYPE d AS (x int);
+                        CREATE TABLE t OF c (a WITH OPTIONS NOT NULL);
+                        CREATE TABLE u OF d;
+                        CREATE TABLE v (x int)
+                        """, """
+                        CREATE TYPE c AS (a bigint, b text, e date);
+                        CREATE TYPE d AS (x int);
+                        CREATE TABLE t OF c (a WITH OPTIONS DEFAULT 1, PRIMARY KEY (a));
+                        CREATE TABLE u (x int, y int);
+                        CREATE TABLE v OF d;
+                        CREATE TABLE w OF c
+                        """),
                 DiffCase.of("foreign tables", "", """
                         CREATE EXTENSION postgres_fdw;
                         CREATE SERVER s FOREIGN DATA WRAPPER postgres_fdw OPTIONS (host 'a');

@@ -81,7 +81,13 @@ final class MatrixObjectCases {
                 MatrixCase.of("foreign table", "CREATE EXTENSION postgres_fdw", "", """
                         CREATE SERVER far FOREIGN DATA WRAPPER postgres_fdw OPTIONS (host 'h');
                         CREATE FOREIGN TABLE remote (id int NOT NULL) SERVER far OPTIONS (table_name 'it''s')
-                        """));
+                        """),
+                MatrixCase.of(
+                        "foreign table, options of a column",
+                        "CREATE EXTENSION postgres_fdw; CREATE SERVER far FOREIGN DATA WRAPPER postgres_fdw",
+                        "CREATE FOREIGN TABLE remote (a int OPTIONS (column_name 'x'), b int OPTIONS (column_name 'y'), c int) SERVER far",
+                        "CREATE FOREIGN TABLE remote (a int OPTIONS (column_name 'it''s'), b int, c int OPTIONS (column_name 'z'),"
+                                + " d int OPTIONS (column_name 'D')) SERVER far"));
     }
 
     static List<MatrixCase> behaviour() {
@@ -135,6 +141,23 @@ final class MatrixObjectCases {
                         "GRANT SELECT ON t TO pg_monitor",
                         "GRANT SELECT, UPDATE ON t TO pg_monitor WITH GRANT OPTION; GRANT SELECT (name) ON t TO PUBLIC;"
                                 + " GRANT USAGE ON SEQUENCE s TO PUBLIC; REVOKE EXECUTE ON FUNCTION f() FROM PUBLIC"),
+                MatrixCase.of(
+                        "default privileges",
+                        "CREATE SCHEMA sales",
+                        "ALTER DEFAULT PRIVILEGES IN SCHEMA sales GRANT SELECT, UPDATE ON TABLES TO pg_monitor",
+                        "ALTER DEFAULT PRIVILEGES IN SCHEMA sales GRANT SELECT ON TABLES TO pg_monitor WITH GRANT OPTION;"
+                                + " ALTER DEFAULT PRIVILEGES FOR ROLE pg_monitor GRANT USAGE ON SEQUENCES TO PUBLIC;"
+                                + " ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC"),
+                MatrixCase.of(
+                        "default privileges, of a new object",
+                        "CREATE SCHEMA sales; ALTER DEFAULT PRIVILEGES IN SCHEMA sales GRANT SELECT ON TABLES TO pg_monitor;"
+                                + " ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;"
+                                + " ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT USAGE ON TYPES TO pg_monitor",
+                        "CREATE TABLE sales.gone (id int)",
+                        "CREATE TABLE sales.t (id int); REVOKE SELECT ON sales.t FROM pg_monitor; CREATE TABLE t (id int);"
+                                + " CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1';"
+                                + " CREATE FUNCTION g() RETURNS int LANGUAGE sql AS 'SELECT 1'; GRANT EXECUTE ON FUNCTION g() TO PUBLIC;"
+                                + " CREATE DOMAIN d AS int; CREATE TYPE e AS ENUM ('a'); REVOKE USAGE ON TYPE e FROM pg_monitor"),
                 MatrixCase.of("owner", TABLE, "", "ALTER TABLE t OWNER TO pg_monitor"),
                 MatrixCase.of(
                         "comment on anything else",

@@ -77,6 +77,11 @@ final class MatrixTableCases {
                         ALTER TABLE t ALTER COLUMN a SET STORAGE EXTERNAL, ALTER COLUMN b SET STATISTICS 500
                         """),
                 MatrixCase.of(
+                        "column, number of different values",
+                        "CREATE TABLE t (a text, b text); ALTER TABLE t ALTER COLUMN a SET (n_distinct = 5, n_distinct_inherited = 6)",
+                        "CREATE TABLE t (a text, b text); ALTER TABLE t ALTER COLUMN a SET (n_distinct = -0.5),"
+                                + " ALTER COLUMN b SET (n_distinct_inherited = 7)"),
+                MatrixCase.of(
                         "comment on a table or column", "CREATE TABLE t (a int); COMMENT ON COLUMN t.a IS 'one'", """
                         CREATE TABLE t (a int);
                         COMMENT ON TABLE t IS 'it''s two';
@@ -151,6 +156,11 @@ final class MatrixTableCases {
                         "inheritance",
                         "CREATE TABLE p (a int); CREATE TABLE q (b int); CREATE TABLE c (a int, b int) INHERITS (q)",
                         "CREATE TABLE p (a int); CREATE TABLE q (b int); CREATE TABLE c (a int, b int) INHERITS (q, p)"),
+                MatrixCase.of(
+                        "table of a type",
+                        "CREATE TYPE c AS (a int, b text); CREATE TABLE t OF c; CREATE TABLE u (a int, b text)",
+                        "CREATE TYPE c AS (a int, b text, d date); CREATE TABLE t OF c (a WITH OPTIONS NOT NULL DEFAULT 1, UNIQUE (b));"
+                                + " CREATE TABLE u (a int, b text); CREATE TABLE v OF c"),
                 MatrixCase.of(
                         "partitions",
                         "CREATE TABLE logs (at date NOT NULL, what text, PRIMARY KEY (at)) PARTITION BY RANGE (at)",

@@ -130,6 +130,7 @@ class ScratchTest {
                 "ALTER SYSTEM SET work_mem = '1MB'",
                 "COMMENT ON ROLE postgres IS 'x'",
                 "GRANT CONNECT ON DATABASE postgres TO PUBLIC",
+                "ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT ON TABLES TO PUBLIC",
                 "DROP TABLESPACE t"
             })
     void whatDescribesNoSchemaIsRefused(String statement) {

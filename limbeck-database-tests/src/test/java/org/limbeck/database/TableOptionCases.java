@@ -10,6 +10,7 @@ import org.limbeck.operation.TableChange;
 /** Ways to say what a table is besides its columns, and to change that. */
 final class TableOptionCases {
 
+    private static final String SERVER = "CREATE FOREIGN DATA WRAPPER w; CREATE SERVER s FOREIGN DATA WRAPPER w";
     private static final String TABLE = "CREATE TABLE t (id int PRIMARY KEY, name text NOT NULL UNIQUE)";
     private static final String EVENTS =
             "CREATE TABLE events (id int NOT NULL, at date NOT NULL, note text DEFAULT 'x')"
@@ -89,6 +90,53 @@ final class TableOptionCases {
                                 "name",
                                 setStorage(columnStorage().compression("pglz").statistics(10))
                                         .from(columnStorage()))),
+                example(
+                        "create table with parameters of a column",
+                        "",
+                        op -> op.createTable(
+                                "t",
+                                column("a", text())
+                                        .storage(columnStorage()
+                                                .with("n_distinct", -0.5)
+                                                .with("n_distinct_inherited", 100)))),
+                example("parameters of a column", TABLE, op -> {
+                    op.alterColumn("t", "name", setStorage(columnStorage().with("n_distinct", -1)));
+                    op.alterColumn(
+                            "t",
+                            "name",
+                            setStorage(columnStorage()
+                                            .statistics(10)
+                                            .with("n_distinct", 20)
+                                            .with("n_distinct_inherited", 30))
+                                    .from(columnStorage().with("n_distinct", -1)));
+                    op.alterColumn(
+                            "t",
+                            "name",
+                            setStorage(columnStorage().with("n_distinct", 20))
+                                    .from(columnStorage()
+                                            .statistics(10)
+                                            .with("n_distinct", 20)
+                                            .with("n_distinct_inherited", 30)));
+                }),
+                example("options of a foreign table's column", SERVER, op -> {
+                    op.createTable(
+                            "far",
+                            column("id", integer()).storage(columnStorage().option("column_name", "it's \\, \"{id}")),
+                            column("name", text())
+                                    .storage(columnStorage().option("b", "1").option("c", "2")),
+                            fromServer("s"));
+                    op.addColumn(
+                            "far",
+                            column("more", text()).storage(columnStorage().option("column_name", "Mehr")));
+                    op.alterColumn(
+                            "far",
+                            "name",
+                            setStorage(columnStorage().option("a", "0").option("b", "2"))
+                                    .from(columnStorage().option("b", "1").option("c", "2")));
+                    op.dropColumn(
+                            "far",
+                            column("more", text()).storage(columnStorage().option("column_name", "Mehr")));
+                }),
                 since(
                         16,
                         "set storage from the type's own",
@@ -138,6 +186,26 @@ final class TableOptionCases {
                         "no inherit",
                         "CREATE TABLE parent (id int); CREATE TABLE child (id int); ALTER TABLE child INHERIT parent",
                         op -> op.alterTable("child", noInherit("parent"))),
+                example(
+                        "create table of a type",
+                        "CREATE TYPE address AS (street text COLLATE \"C\", number int)",
+                        op -> {
+                            op.createTable("plain", ofType("address"));
+                            op.createTable(
+                                    "t",
+                                    column("number", integer()).notNull().defaultTo(1),
+                                    ofType("address"),
+                                    primaryKey("number"),
+                                    with("fillfactor", 70));
+                        }),
+                example(
+                        "table of a type",
+                        "CREATE TYPE address AS (street text, number int); CREATE TABLE t (street text, number int)",
+                        op -> {
+                            op.alterTable("t", setOfType("address"));
+                            op.alterTable("t", dropOfType("address"));
+                            op.alterTable("t", setOfType("address"));
+                        }),
                 example(
                         "attach partition",
                         EVENTS + "; CREATE TABLE e (id int NOT NULL, at date NOT NULL, note text)",

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.limbeck.schema.ColumnStorage;
 
 /** The columns of relations by their OID, in the order of their numbers. */
@@ -28,8 +27,10 @@ final class Columns {
                        + 8 * (a.attacl IS NOT NULL)::int,
                    nullif(a.attidentity, ''), nullif(a.attgenerated, ''), a.attcollation,
                    CASE WHEN a.attstorage <> t.typstorage OR a.attcompression <> '' OR a.attstattarget <> -1
-                        THEN CASE WHEN a.attstorage <> t.typstorage THEN a.attstorage::text ELSE '-' END
-                             || coalesce(nullif(a.attcompression::text, ''), '-') || coalesce(a.attstattarget, -1) END,
+                                 OR a.attoptions IS NOT NULL OR a.attfdwoptions IS NOT NULL
+                        THEN ARRAY[CASE WHEN a.attstorage <> t.typstorage THEN a.attstorage::text ELSE '-' END,
+                                   coalesce(nullif(a.attcompression::text, ''), '-'), coalesce(a.attstattarget, -1)::text,
+                                   coalesce(a.attoptions, '{}')::text, coalesce(a.attfdwoptions, '{}')::text] END,
                    pg_get_expr(d.adbin, d.adrelid, true)
               FROM pg_attribute a
               JOIN pg_class c ON c.oid = a.attrelid
@@ -50,14 +51,17 @@ final class Columns {
         for (List<CatalogColumn> all : columns.byRelation.values()) {
             all.sort(Comparator.comparingInt(CatalogColumn::number));
         }
-        relations
-                .read()
-                .forEach(relation -> columns.of(relation.oid()).forEach(column -> {
-                    reading.types().need(column.type(), column.modifier());
-                    if (column.ownCollation()) {
-                        reading.collations().need(column.collation());
-                    }
-                }));
+        relations.read().forEach(relation -> {
+            if (relation.ofType() != 0) {
+                reading.types().need(relation.ofType(), -1);
+            }
+            columns.of(relation.oid()).forEach(column -> {
+                reading.types().need(column.type(), column.modifier());
+                if (column.ownCollation()) {
+                    reading.collations().need(column.collation());
+                }
+            });
+        });
         return columns;
     }
 
@@ -79,7 +83,7 @@ final class Columns {
                 row.letter(8),
                 row.number(9),
                 (flags & OWN_COLLATION) != 0,
-                storage(row.textOrNull(10)),
+                storage(row.texts(10)),
                 row.expressionOrNull(11));
         byRelation.computeIfAbsent(relation, none -> new ArrayList<>()).add(column);
         if ((flags & GRANTED) != 0) {
@@ -87,25 +91,30 @@ final class Columns {
         }
     }
 
-    /** @param text letters of strategy and compression, then the number of statistics; null for nothing special */
-    private static ColumnStorage storage(@Nullable String text) {
-        if (text == null) {
+    /** @param parts strategy, compression, statistics, parameters and options of a foreign table; none for nothing special */
+    private static ColumnStorage storage(List<String> parts) {
+        if (parts.isEmpty()) {
             return ColumnStorage.DEFAULT;
         }
-        String strategy = switch (text.charAt(0)) {
-            case 'p' -> "PLAIN";
-            case 'e' -> "EXTERNAL";
-            case 'm' -> "MAIN";
-            case 'x' -> "EXTENDED";
+        String strategy = switch (parts.get(0)) {
+            case "p" -> "PLAIN";
+            case "e" -> "EXTERNAL";
+            case "m" -> "MAIN";
+            case "x" -> "EXTENDED";
             default -> null;
         };
-        String compression = switch (text.charAt(1)) {
-            case 'p' -> "pglz";
-            case 'l' -> "lz4";
+        String compression = switch (parts.get(1)) {
+            case "p" -> "pglz";
+            case "l" -> "lz4";
             default -> null;
         };
-        Integer statistics = Integer.valueOf(text.substring(2));
-        return new ColumnStorage(strategy, compression, statistics == -1 ? null : statistics);
+        Integer statistics = Integer.valueOf(parts.get(2));
+        return new ColumnStorage(
+                strategy,
+                compression,
+                statistics == -1 ? null : statistics,
+                Row.options(ArrayText.elements(parts.get(3))),
+                Row.options(ArrayText.elements(parts.get(4))));
     }
 
     /** The relations with privileges of single columns. */

@@ -32,6 +32,8 @@ final class Grants {
                     SELECT 1255, oid, 0, proowner, aclexplode(coalesce(proacl, acldefault('f', proowner)))
                       FROM pg_proc WHERE oid >= 16384 AND pronamespace IN {read}
                     UNION ALL
+                    SELECT 826, oid, 0, defaclrole, aclexplode(defaclacl) FROM pg_default_acl
+                    UNION ALL
                     SELECT 2328, oid, 0, fdwowner, aclexplode(fdwacl)
                       FROM pg_foreign_data_wrapper WHERE fdwacl IS NOT NULL
                     UNION ALL
@@ -44,6 +46,7 @@ final class Grants {
     private Grants() {}
 
     static void add(Reading reading, Columns columns) throws SQLException {
+        DefaultPrivileges.identify(reading);
         Map<Key, Set<String>> privileges = new HashMap<>();
         String granted = columns.granted().isEmpty()
                 ? "(0)"

@@ -13,6 +13,7 @@ import org.limbeck.schema.QualifiedName;
  * @param partitionKey null where it isn't partitioned
  * @param bound null where it is no partition
  * @param parameters its storage parameters, those of its TOAST table with {@code toast.}
+ * @param ofType the OID of the composite type that it is a table of; 0 for none
  */
 record Relation(
         long oid,
@@ -29,7 +30,8 @@ record Relation(
         @Nullable String tablespace,
         @Nullable String accessMethod,
         @Nullable String partitionKey,
-        @Nullable String bound) {
+        @Nullable String bound,
+        long ofType) {
 
     enum Kind {
         TABLE('r', ObjectKind.TABLE),

@@ -19,7 +19,8 @@ final class Relations {
                    toast.reloptions, s.spcname, CASE WHEN m.amname <> 'heap' THEN m.amname END,
                    CASE WHEN c.relkind = 'p' AND c.relnamespace IN {read} THEN pg_get_partkeydef(c.oid) END,
                    CASE WHEN c.relispartition AND c.relnamespace IN {read}
-                        THEN pg_get_expr(c.relpartbound, c.oid, true) END
+                        THEN pg_get_expr(c.relpartbound, c.oid, true) END,
+                   nullif(c.reloftype, 0)
               FROM pg_class c
               LEFT JOIN pg_class toast ON toast.oid = c.reltoastrelid AND toast.reloptions IS NOT NULL
               LEFT JOIN pg_tablespace s ON s.oid = c.reltablespace
@@ -63,7 +64,8 @@ final class Relations {
                 row.textOrNull(14),
                 row.textOrNull(15),
                 row.textOrNull(16),
-                row.textOrNull(17));
+                row.textOrNull(17),
+                row.number(18));
         byOid.put(oid, relation);
         if (read) {
             reading.result().identify(SystemCatalog.PG_CLASS, oid, id);

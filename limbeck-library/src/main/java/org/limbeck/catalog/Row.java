@@ -63,7 +63,10 @@ record Row(ResultSet result) {
 
     /** An array of texts of the form {@code name=value}, as the catalogs keep options. */
     Map<String, String> options(int column) throws SQLException {
-        List<String> elements = texts(column);
+        return options(texts(column));
+    }
+
+    static Map<String, String> options(List<String> elements) {
         if (elements.isEmpty()) {
             return Map.of();
         }

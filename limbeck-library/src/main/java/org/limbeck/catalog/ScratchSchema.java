@@ -99,7 +99,14 @@ public final class ScratchSchema implements ScratchPlace {
     /** Whether it stands in the scratch schema: all else that was read is the target's. */
     private boolean isMade(ObjectId id) {
         return switch (id.kind()) {
-            case SCHEMA, EXTENSION, CAST, SERVER, FOREIGN_DATA_WRAPPER, PUBLICATION, EVENT_TRIGGER -> false;
+            case SCHEMA,
+                    EXTENSION,
+                    CAST,
+                    SERVER,
+                    FOREIGN_DATA_WRAPPER,
+                    PUBLICATION,
+                    EVENT_TRIGGER,
+                    DEFAULT_PRIVILEGES -> false;
             default -> true;
         };
     }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What the words of a statement tell about it: whether it describes a schema, and how far it reaches. */
@@ -28,6 +29,7 @@ final class StatementHead {
             "LANGUAGE",
             "TRANSFORM",
             "EVENT",
+            "DEFAULT",
             "USER");
 
     /** Words that may stand before the word for the object. */
@@ -71,8 +73,17 @@ final class StatementHead {
             return "membership in roles belongs to the whole server";
         }
         String object = object();
+        if (object.equals("DEFAULT") && !saysForWhom()) {
+            return "without FOR ROLE, its default privileges are for objects of whoever runs it";
+        }
         boolean userMapping = object.equals("USER") && words.contains("MAPPING");
         return SHARED.contains(object) && !userMapping ? "each " + object + " belongs to the whole server" : null;
+    }
+
+    private boolean saysForWhom() {
+        return IntStream.range(0, words.size())
+                .anyMatch(place -> word(place).equals("FOR")
+                        && (word(place + 1).equals("ROLE") || word(place + 1).equals("USER")));
     }
 
     /** Whether it makes or changes something that a schema can't hold. */

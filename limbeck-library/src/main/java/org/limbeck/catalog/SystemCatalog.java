@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The system catalogs whose rows are objects of their own; their OIDs are the same in every database of every version. */
 enum SystemCatalog {
+    PG_DEFAULT_ACL(826),
     PG_CLASS(1259),
     PG_TYPE(1247),
     PG_PROC(1255),

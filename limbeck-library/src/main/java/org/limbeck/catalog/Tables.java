@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.limbeck.schema.Column;
-import org.limbeck.schema.ColumnStorage;
 import org.limbeck.schema.ColumnValue;
+import org.limbeck.schema.DataType;
 import org.limbeck.schema.Partition;
 import org.limbeck.schema.QualifiedName;
 import org.limbeck.schema.Table;
@@ -64,7 +64,14 @@ record Tables(
                 relation.rowSecurity(),
                 relation.forcedRowSecurity(),
                 replicaIdentity(relation),
-                foreign);
+                foreign,
+                type(relation));
+    }
+
+    private @Nullable QualifiedName type(Relation relation) {
+        return relation.ofType() != 0 && reading.types().type(relation.ofType(), -1) instanceof DataType.Named named
+                ? named.name()
+                : null;
     }
 
     private @Nullable String replicaIdentity(Relation relation) {
@@ -99,8 +106,6 @@ record Tables(
         for (long parent : inheritance.of(relation.oid())) {
             for (CatalogColumn raw : columns.of(parent)) {
                 Column column = column(parent, raw);
-                ColumnStorage storage = new ColumnStorage(
-                        column.storage().strategy(), column.storage().compression(), null);
                 boolean passedOn = !(column.value() instanceof ColumnValue.Identity) || passesIdentityOn(relation);
                 inherited.putIfAbsent(
                         raw.name(),
@@ -110,7 +115,7 @@ record Tables(
                                 column.nullable(),
                                 passedOn ? column.value() : new ColumnValue.None(),
                                 column.collation(),
-                                storage,
+                                column.storage().inherited(),
                                 null));
             }
         }

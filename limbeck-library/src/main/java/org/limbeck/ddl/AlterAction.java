@@ -83,6 +83,7 @@ public sealed interface AlterAction {
             DROP_EXPRESSION,
             SET_STATISTICS,
             COLUMN_OPTIONS,
+            FOREIGN_COLUMN_OPTIONS,
             SET_STORAGE,
             OWNER,
             TRIGGER_FIRING,

@@ -21,6 +21,9 @@ record AlterColumnReader(Tokens tokens) {
             return drop(column);
         } else if (tokens.took("restart") || seesIdentityOption()) {
             return setIdentity(column);
+        } else if (tokens.took("options")) {
+            tokens.parenthesized();
+            return new Plain(Plain.Kind.FOREIGN_COLUMN_OPTIONS);
         } else if (tokens.took("reset")) {
             tokens.parenthesized();
             return new Plain(Plain.Kind.COLUMN_OPTIONS);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.limbeck.catalog.DdlStatement;
 import org.limbeck.problem.Place;
@@ -21,8 +22,11 @@ import org.limbeck.problem.ProblemCode;
  * @param statements in the order of the files' names
  * @param owners whether any says whose an object is
  * @param grants whether any says who may do what
+ * @param defaultPrivileges whether any says who may do what with what will be created
  */
-public record SchemaFiles(List<DdlStatement> statements, boolean owners, boolean grants) {
+public record SchemaFiles(List<DdlStatement> statements, boolean owners, boolean grants, boolean defaultPrivileges) {
+
+    private static final Pattern DEFAULT_PRIVILEGES = Pattern.compile("ALTER\\s+DEFAULT\\s+PRIVILEGES");
 
     public SchemaFiles {
         statements = List.copyOf(statements);
@@ -38,6 +42,7 @@ public record SchemaFiles(List<DdlStatement> statements, boolean owners, boolean
         List<DdlStatement> statements = new ArrayList<>();
         boolean owners = false;
         boolean grants = false;
+        boolean defaultPrivileges = false;
         for (Path file : files(path)) {
             String name = path.equals(file)
                     ? shown.toString()
@@ -46,17 +51,19 @@ public record SchemaFiles(List<DdlStatement> statements, boolean owners, boolean
                 String upper = statement.sql().toUpperCase(Locale.ROOT);
                 owners |= upper.contains("OWNER TO");
                 grants |= upper.startsWith("GRANT") || upper.startsWith("REVOKE");
+                defaultPrivileges |= DEFAULT_PRIVILEGES.matcher(upper).lookingAt();
                 statements.add(statement);
             }
         }
-        return new SchemaFiles(statements, owners, grants);
+        return new SchemaFiles(statements, owners, grants, defaultPrivileges);
     }
 
     /** These and others. */
     public SchemaFiles and(SchemaFiles others) {
         List<DdlStatement> all = new ArrayList<>(statements);
         all.addAll(others.statements);
-        return new SchemaFiles(all, owners || others.owners, grants || others.grants);
+        return new SchemaFiles(
+                all, owners || others.owners, grants || others.grants, defaultPrivileges || others.defaultPrivileges);
     }
 
     private static List<Path> files(Path path) {

@@ -8,9 +8,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.limbeck.operation.AddConstraint;
+import org.limbeck.operation.AlterTable;
 import org.limbeck.operation.DropConstraint;
 import org.limbeck.operation.DropTable;
 import org.limbeck.operation.Operation;
+import org.limbeck.operation.TableChange;
 import org.limbeck.schema.EnumType;
 import org.limbeck.schema.ForeignKey;
 import org.limbeck.schema.ObjectId;
@@ -80,12 +82,17 @@ final class Comparison {
         ForeignKeySplit split = ForeignKeySplit.of(tables);
         List<Table> order = new ArrayList<>(split.tables());
         Collections.reverse(order);
+        TypedTables typed = new TypedTables(before, after, rebuild);
         for (Table table : order) {
             for (ForeignKey key : split.apart().getOrDefault(table.name(), List.of())) {
                 steps.add(Step.dropping(
                         Phase.DETACH,
                         Set.of(Elements.of(table, key)),
                         new DropConstraint(table.name(), Elements.nameOf(key), key, Set.of())));
+            }
+            QualifiedName type = table.options().ofType();
+            if (type != null && typed.holdsChange(table)) {
+                steps.add(Step.plain(Phase.DETACH, new AlterTable(table.name(), new TableChange.NotOfType(type))));
             }
             steps.add(Step.dropping(Phase.DISCARD, Elements.of(table), new DropTable(table.name(), table, Set.of())));
             if (table.options().foreign() == null) {

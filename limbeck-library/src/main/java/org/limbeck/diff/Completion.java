@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.limbeck.problem.Problem;
 import org.limbeck.problem.ProblemCode;
 import org.limbeck.schema.Attribute;
@@ -16,6 +17,7 @@ import org.limbeck.schema.Dependency;
 import org.limbeck.schema.Exclusion;
 import org.limbeck.schema.Grant;
 import org.limbeck.schema.ObjectId;
+import org.limbeck.schema.ObjectKind;
 import org.limbeck.schema.Partition;
 import org.limbeck.schema.QualifiedName;
 import org.limbeck.schema.Schema;
@@ -28,18 +30,20 @@ final class Completion {
     private final Schema actual;
     private final Schema desired;
     private final Scope scope;
+    private final @Nullable String role;
     private final SortedMap<ObjectId, SchemaObject> objects;
     private final Set<ObjectId> kept = new HashSet<>();
 
-    private Completion(Schema actual, Schema desired, Scope scope) {
+    private Completion(Schema actual, Schema desired, DiffOptions options) {
         this.actual = actual;
         this.desired = desired;
-        this.scope = scope;
+        this.scope = options.scope();
+        this.role = options.role();
         this.objects = new TreeMap<>(desired.objects());
     }
 
-    static Schema of(Schema actual, Schema desired, Scope scope, Findings findings) {
-        Completion completion = new Completion(actual, desired, scope);
+    static Schema of(Schema actual, Schema desired, DiffOptions options, Findings findings) {
+        Completion completion = new Completion(actual, desired, options);
         completion.tables();
         completion.others();
         Schema complete = completion.build();
@@ -176,19 +180,24 @@ final class Completion {
     }
 
     private Set<Grant> grants(Schema bare) {
-        Set<Grant> grants = new HashSet<>(scope.grants() ? desired.grants() : Set.of());
+        Set<Grant> grants = new HashSet<>();
+        for (Grant grant : desired.grants()) {
+            if (scope.decidesGrants(grant.on())) {
+                grants.add(grant);
+            }
+        }
         for (Grant grant : actual.grants()) {
-            boolean silent = !scope.grants() || kept.contains(Elements.of(grant.on()));
-            if (silent && Elements.contains(bare, grant.on())) {
+            boolean silent = !scope.decidesGrants(grant.on()) || kept.contains(Elements.of(grant.on()));
+            boolean defaults = grant.on().kind() == ObjectKind.DEFAULT_PRIVILEGES;
+            if (silent && (defaults || Elements.contains(bare, grant.on()))) {
                 grants.add(grant);
             }
         }
         if (!scope.grants()) {
+            NewPrivileges created = new NewPrivileges(actual, role);
             for (ObjectId id : objects.keySet()) {
                 if (actual.object(id) == null) {
-                    id.kind()
-                            .publicPrivilege()
-                            .ifPresent(word -> grants.add(new Grant(id, Grant.PUBLIC, Set.of(word), false)));
+                    grants.addAll(created.of(id));
                 }
             }
         }

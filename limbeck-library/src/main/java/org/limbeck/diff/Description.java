@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.limbeck.operation.CommentOn;
 import org.limbeck.operation.GrantPrivileges;
@@ -67,13 +68,15 @@ final class Description {
     private void privileges(List<Operation> operations) {
         SortedMap<Privilege, Boolean> from = new TreeMap<>();
         before.grants().stream().filter(grant -> stays(grant.on())).forEach(grant -> put(from, grant));
+        NewPrivileges created = new NewPrivileges(before, options.role());
         for (ObjectId id : after.objects().keySet()) {
-            String everybody = id.kind().publicPrivilege().orElse(null);
-            if (everybody != null && !stays(id)) {
-                from.put(new Privilege(id, Grant.PUBLIC, everybody), false);
+            if (!stays(id)) {
+                created.of(id).forEach(grant -> put(from, grant));
             }
         }
         SortedMap<Privilege, Boolean> to = new TreeMap<>();
+        unsaid(before, after).forEach(grant -> put(from, grant));
+        unsaid(after, before).forEach(grant -> put(to, grant));
         after.grants().stream().filter(grant -> isThere(grant.on())).forEach(grant -> put(to, grant));
         SortedMap<Privilege, Boolean> revoked = new TreeMap<>();
         from.forEach((privilege, grantable) -> {
@@ -90,6 +93,23 @@ final class Description {
         });
         grants(revoked).forEach(grant -> operations.add(new RevokePrivileges(grant)));
         grants(granted).forEach(grant -> operations.add(new GrantPrivileges(grant)));
+    }
+
+    /** What everybody may do by default privileges of which only the other schema says something. */
+    private static List<Grant> unsaid(Schema schema, Schema other) {
+        Set<ObjectId> said = defaultPrivileges(schema);
+        return defaultPrivileges(other).stream()
+                .filter(id -> !said.contains(id))
+                .flatMap(id ->
+                        id.publicPrivilege().map(word -> new Grant(id, Grant.PUBLIC, Set.of(word), false)).stream())
+                .toList();
+    }
+
+    private static Set<ObjectId> defaultPrivileges(Schema schema) {
+        return schema.grants().stream()
+                .map(Grant::on)
+                .filter(id -> id.kind() == ObjectKind.DEFAULT_PRIVILEGES)
+                .collect(Collectors.toSet());
     }
 
     private static void put(Map<Privilege, Boolean> all, Grant grant) {
@@ -113,6 +133,9 @@ final class Description {
 
     /** Whether the object was there and stays without being created again. */
     private boolean stays(ObjectId id) {
+        if (id.kind() == ObjectKind.DEFAULT_PRIVILEGES) {
+            return isThere(id) && !goes(id.name().schema(), after, before);
+        }
         return Elements.contains(before, id)
                 && Elements.contains(after, id)
                 && !rebuild.contains(id)
@@ -125,7 +148,16 @@ final class Description {
     }
 
     private boolean isThere(ObjectId id) {
+        if (id.kind() == ObjectKind.DEFAULT_PRIVILEGES) {
+            return !goes(id.name().schema(), before, after);
+        }
         return Elements.contains(after, id) || id.kind() == ObjectKind.SCHEMA || isViewColumn(id);
+    }
+
+    /** Default privileges in a schema go with it. The default schema is in none of both. */
+    private static boolean goes(@Nullable String schema, Schema from, Schema to) {
+        ObjectId id = schema == null ? null : ObjectId.of(ObjectKind.SCHEMA, schema);
+        return id != null && from.object(id) != null && to.object(id) == null;
     }
 
     private boolean isViewColumn(ObjectId id) {

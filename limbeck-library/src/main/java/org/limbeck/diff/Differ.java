@@ -13,7 +13,7 @@ public final class Differ {
     /** Says what makes a schema out of nothing, in the order in which it runs. */
     public static List<Operation> creation(Schema schema, DiffOptions options) {
         Findings findings = new Findings();
-        Schema complete = Completion.of(Schema.EMPTY, schema, options.scope(), findings);
+        Schema complete = Completion.of(Schema.EMPTY, schema, options, findings);
         return Comparison.operations(Schema.EMPTY, complete, options, findings);
     }
 
@@ -28,7 +28,7 @@ public final class Differ {
         Schema there = Ignored.without(actual, options.ignored());
         Schema wanted = Ignored.without(desired, options.ignored());
         AppliedRenames renamed = AppliedRenames.of(there, options.renames());
-        Schema complete = Completion.of(renamed.schema(), wanted, options.scope(), findings);
+        Schema complete = Completion.of(renamed.schema(), wanted, options, findings);
         if (renamed.operations().isEmpty() && isSame(there, complete)) {
             return new Difference(List.of(), List.of(), List.of(), List.of(), List.of(), findings.problems());
         }

@@ -137,6 +137,9 @@ final class Needs {
         if (table.options().foreign() != null) {
             add(id, ObjectId.of(ObjectKind.SERVER, table.options().foreign().server()));
         }
+        if (table.options().ofType() != null) {
+            type(id, new DataType.Named(table.options().ofType()));
+        }
         for (Column column : table.columns()) {
             type(Elements.of(table, column), column.type());
         }

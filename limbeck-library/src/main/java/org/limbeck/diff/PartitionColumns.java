@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.limbeck.schema.Column;
+import org.limbeck.schema.ColumnStorage;
 import org.limbeck.schema.Partition;
 import org.limbeck.schema.Schema;
 import org.limbeck.schema.Table;
@@ -56,7 +57,17 @@ final class PartitionColumns {
                 before.nullable() == after.nullable() ? own.nullable() : after.nullable(),
                 before.value().equals(after.value()) ? own.value() : after.value(),
                 after.collation(),
-                before.storage().equals(after.storage()) ? own.storage() : after.storage(),
+                cascaded(own.storage(), before.storage(), after.storage()),
                 Objects.equals(own.comment(), before.comment()) ? after.comment() : own.comment());
+    }
+
+    /** A strategy and a number of statistics reach partitions, all else is each table's own. */
+    private static ColumnStorage cascaded(ColumnStorage own, ColumnStorage before, ColumnStorage after) {
+        return new ColumnStorage(
+                Objects.equals(before.strategy(), after.strategy()) ? own.strategy() : after.strategy(),
+                own.compression(),
+                Objects.equals(before.statistics(), after.statistics()) ? own.statistics() : after.statistics(),
+                own.parameters(),
+                own.foreignOptions());
     }
 }

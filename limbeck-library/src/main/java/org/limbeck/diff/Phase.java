@@ -15,6 +15,6 @@ enum Phase {
     ATTACH,
     /** What holds data, and what that stood on, goes. */
     DISCARD,
-    /** Comments, owners, privileges. */
+    /** Types of tables, comments, owners, privileges. */
     DESCRIBE
 }

@@ -133,7 +133,8 @@ final class RenamedTable {
                 options.rowSecurity(),
                 options.forcedRowSecurity(),
                 identity(table, options.replicaIdentity()),
-                options.foreign());
+                options.foreign(),
+                options.ofType() == null ? null : renaming.type(options.ofType()));
     }
 
     private @Nullable Partition partition(@Nullable Partition partition) {

@@ -2,6 +2,7 @@ package org.limbeck.diff;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.limbeck.schema.ObjectId;
 import org.limbeck.schema.ObjectKind;
 
 /**
@@ -41,7 +42,20 @@ public record Scope(
 
     /** Files of statements, alone or beside entities: everything but what is only said on request. */
     public static Scope schemaFiles(boolean owners, boolean grants) {
-        return new Scope(DATABASE.kinds, DATABASE.additions, true, owners, grants);
+        Set<ObjectKind> kinds = EnumSet.complementOf(EnumSet.of(ObjectKind.DEFAULT_PRIVILEGES));
+        return new Scope(kinds, DATABASE.additions, true, owners, grants);
+    }
+
+    /** The same, of a source that also says which privileges new objects get. */
+    public Scope withDefaultPrivileges() {
+        Set<ObjectKind> all = EnumSet.of(ObjectKind.DEFAULT_PRIVILEGES);
+        all.addAll(kinds);
+        return new Scope(all, additions, physical, owners, grants);
+    }
+
+    /** Whether it says who may do what with that object. */
+    boolean decidesGrants(ObjectId on) {
+        return on.kind() == ObjectKind.DEFAULT_PRIVILEGES ? decides(on.kind()) : grants;
     }
 
     /** Whether objects of this kind that aren't desired are to go. */

@@ -18,9 +18,12 @@ final class TableOptionsDiff {
         this.to = to;
     }
 
-    /** What the table leaves: its partitioned table, its parents. */
-    List<TableChange> leaving(boolean all) {
+    /** What the table leaves: its partitioned table, its parents, its type. */
+    List<TableChange> leaving(boolean all, boolean type) {
         List<TableChange> changes = new ArrayList<>();
+        if (from.ofType() != null && (type || !from.ofType().equals(to.ofType()))) {
+            changes.add(new TableChange.NotOfType(from.ofType()));
+        }
         if (from.partition() != null && (all || !from.partition().equals(to.partition()))) {
             changes.add(new TableChange.Detach(from.partition()));
         }

@@ -20,6 +20,7 @@ import org.limbeck.schema.Constraint;
 import org.limbeck.schema.ForeignKey;
 import org.limbeck.schema.ObjectId;
 import org.limbeck.schema.Partition;
+import org.limbeck.schema.QualifiedName;
 import org.limbeck.schema.Schema;
 import org.limbeck.schema.Table;
 
@@ -54,6 +55,12 @@ final class TableSteps {
                     to.options().replicaIdentity(), from.options().replicaIdentity());
             steps.add(Step.plain(Phase.ATTACH, new AlterTable(to.name(), change)));
         }
+        QualifiedName type = to.options().ofType();
+        boolean left = new TypedTables(before, after, rebuild).holdsChange(from);
+        if (type != null && (left || !type.equals(from.options().ofType()))) {
+            // Only when columns that the type hasn't are gone.
+            steps.add(Step.plain(Phase.DESCRIBE, new AlterTable(to.name(), new TableChange.OfType(type))));
+        }
         if (!Objects.equals(from.comment(), to.comment())) {
             steps.add(Step.plain(Phase.DESCRIBE, new CommentOn(to.id(), text(to.comment()), text(from.comment()))));
         }
@@ -63,7 +70,8 @@ final class TableSteps {
     private void joins(ObjectId id, Table from, Table to) {
         TableOptionsDiff options = new TableOptionsDiff(from.options(), to.options());
         boolean all = rebuild.reattached().contains(id);
-        for (TableChange change : options.leaving(all)) {
+        boolean type = new TypedTables(before, after, rebuild).holdsChange(from);
+        for (TableChange change : options.leaving(all, type)) {
             steps.add(new Step(
                     Phase.DETACH,
                     List.of(new AlterTable(to.name(), change)),

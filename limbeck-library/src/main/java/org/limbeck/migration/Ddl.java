@@ -169,7 +169,7 @@ public final class Ddl extends TableWords {
         return ColumnStorage.DEFAULT;
     }
 
-    /** Changes what is said of storage, compression or statistics. */
+    /** Changes what is said of storage, compression, statistics or options. */
     public static ColumnChange.Storage setStorage(ColumnStorage storage) {
         return new ColumnChange.Storage(storage, null);
     }

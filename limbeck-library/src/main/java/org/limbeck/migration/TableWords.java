@@ -40,6 +40,11 @@ public abstract sealed class TableWords extends ObjectWords permits Ddl {
         return TableOptions.NONE.inheriting(parents);
     }
 
+    /** Its columns are those of a composite type. Columns beside this have its types and say only what it can't. */
+    public static TableOptions ofType(String type) {
+        return TableOptions.NONE.of(QualifiedName.of(type));
+    }
+
     /** A storage parameter, for example {@code fillfactor}; that of the TOAST table begins with {@code toast.}. */
     public static TableOptions with(String parameter, Object value) {
         return TableOptions.NONE.with(parameter, value);
@@ -136,6 +141,16 @@ public abstract sealed class TableWords extends ObjectWords permits Ddl {
 
     public static TableChange noInherit(String parent) {
         return new TableChange.NoInherit(QualifiedName.of(parent));
+    }
+
+    /** Holds the table to the columns of a composite type, which it has. */
+    public static TableChange setOfType(String type) {
+        return new TableChange.OfType(QualifiedName.of(type));
+    }
+
+    /** Makes it a table with columns of its own, and says which type's they were. */
+    public static TableChange dropOfType(String type) {
+        return new TableChange.NotOfType(QualifiedName.of(type));
     }
 
     /** Makes the table a partition; the bound in SQL, for example {@code FOR VALUES IN ('north')}. */

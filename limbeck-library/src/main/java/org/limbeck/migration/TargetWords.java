@@ -1,5 +1,8 @@
 package org.limbeck.migration;
 
+import java.util.List;
+import org.limbeck.problem.Problem;
+import org.limbeck.problem.ProblemCode;
 import org.limbeck.schema.ObjectId;
 import org.limbeck.schema.ObjectKind;
 import org.limbeck.schema.QualifiedName;
@@ -9,6 +12,10 @@ import org.limbeck.schema.QualifiedName;
  * {@link Ddl}, whose static import brings them.
  */
 public abstract sealed class TargetWords extends TypeWords permits ObjectWords {
+
+    /** What default privileges can be for. */
+    private static final List<String> OBJECTS =
+            List.of("TABLES", "SEQUENCES", "FUNCTIONS", "TYPES", "SCHEMAS", "LARGE OBJECTS");
 
     TargetWords() {}
 
@@ -122,5 +129,31 @@ public abstract sealed class TargetWords extends TypeWords permits ObjectWords {
 
     public static ObjectId onEventTrigger(String name) {
         return ObjectId.of(ObjectKind.EVENT_TRIGGER, name);
+    }
+
+    /**
+     * What a role will create, anywhere.
+     *
+     * @param objects {@code TABLES}, {@code SEQUENCES}, {@code FUNCTIONS}, {@code TYPES}, {@code SCHEMAS} or, since
+     *     PostgreSQL 18, {@code LARGE OBJECTS}
+     */
+    public static ObjectId onDefaultPrivileges(String objects, String role) {
+        return ObjectId.defaultPrivileges(checked(objects), role, null);
+    }
+
+    /** What a role will create in a schema: {@code TABLES}, {@code SEQUENCES}, {@code FUNCTIONS} or {@code TYPES}. */
+    public static ObjectId onDefaultPrivileges(String objects, String role, String schema) {
+        return ObjectId.defaultPrivileges(checked(objects), role, schema);
+    }
+
+    private static String checked(String objects) {
+        if (!OBJECTS.contains(objects)) {
+            throw Problem.of(
+                            ProblemCode.INVALID_OPERATION,
+                            "there are no default privileges for \"" + objects + "\", only for "
+                                    + String.join(", ", OBJECTS))
+                    .exception();
+        }
+        return objects;
     }
 }

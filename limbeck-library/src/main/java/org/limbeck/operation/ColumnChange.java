@@ -1,5 +1,8 @@
 package org.limbeck.operation;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.limbeck.schema.ColumnStorage;
@@ -222,7 +225,23 @@ public sealed interface ColumnChange {
 
         @Override
         public String describe() {
-            return "set storage";
+            ColumnStorage before = from == null ? ColumnStorage.DEFAULT : from;
+            List<String> changed = new ArrayList<>();
+            if (!Objects.equals(to.statistics(), before.statistics())) {
+                changed.add("statistics");
+            }
+            if (!to.parameters().equals(before.parameters())) {
+                changed.add("parameters");
+            }
+            if (!to.foreignOptions().equals(before.foreignOptions())) {
+                changed.add("options");
+            }
+            boolean kept = !Objects.equals(to.strategy(), before.strategy())
+                    || !Objects.equals(to.compression(), before.compression());
+            if (kept || changed.isEmpty()) {
+                changed.add(0, "storage");
+            }
+            return "set " + String.join(", ", changed);
         }
     }
 }

@@ -214,6 +214,32 @@ public sealed interface TableChange {
         }
     }
 
+    /** {@code OF}: the table's columns are those of the composite type, and stay so. */
+    record OfType(QualifiedName type) implements TableChange {
+        @Override
+        public Optional<TableChange> reverse() {
+            return Optional.of(new NotOfType(type));
+        }
+
+        @Override
+        public String describe() {
+            return "of " + type;
+        }
+    }
+
+    /** {@code NOT OF}; the columns stay. */
+    record NotOfType(QualifiedName type) implements TableChange {
+        @Override
+        public Optional<TableChange> reverse() {
+            return Optional.of(new OfType(type));
+        }
+
+        @Override
+        public String describe() {
+            return "not of " + type;
+        }
+    }
+
     /** {@code ATTACH PARTITION}: the altered table becomes a partition of that parent. */
     record Attach(Partition partition) implements TableChange {
         @Override

@@ -9,7 +9,8 @@ import java.util.TreeSet;
  *
  * @param on the object, or a column
  * @param role the role's name; {@link #PUBLIC} for everybody
- * @param privileges for example {@code SELECT} and {@code UPDATE}
+ * @param privileges for example {@code SELECT} and {@code UPDATE}; none where default privileges say that everybody may not
+ *     do what everybody may where nothing is said
  * @param grantable whether the role may pass them on
  * @see <a href="https://www.postgresql.org/docs/current/sql-grant.html">GRANT</a>
  */

@@ -2,14 +2,17 @@ package org.limbeck.schema;
 
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Names one object, or one part of a table.
  *
- * @param name the object's name; of a part of a table, the table's
+ * @param name the object's name; of a part of a table, the table's; of default privileges, the role's in the schema, which
+ *     is always said
  * @param part the own name of what belongs to a table; the types of a routine's arguments, as {@code integer, text}; the
- *     source type of a cast, whose name is the target type's; null for all others
+ *     source type of a cast, whose name is the target type's; what default privileges are for, as {@code TABLES}; null for
+ *     all others
  */
 public record ObjectId(
         ObjectKind kind, QualifiedName name, @Nullable String part) implements Comparable<ObjectId> {
@@ -42,6 +45,17 @@ public record ObjectId(
         return new ObjectId(ObjectKind.CONSTRAINT, table, constraint);
     }
 
+    /**
+     * What a role will create.
+     *
+     * @param objects {@code TABLES}, {@code SEQUENCES}, {@code FUNCTIONS}, {@code TYPES}, {@code SCHEMAS} or {@code LARGE
+     *     OBJECTS}
+     * @param schema where; null for anywhere
+     */
+    public static ObjectId defaultPrivileges(String objects, String role, @Nullable String schema) {
+        return new ObjectId(ObjectKind.DEFAULT_PRIVILEGES, new QualifiedName(schema, role), objects);
+    }
+
     /** The table of a part of one; otherwise the object itself. */
     public ObjectId owner() {
         return kind.belongsToTable() ? table(name) : this;
@@ -58,10 +72,28 @@ public record ObjectId(
         if (kind == ObjectKind.COLUMN) {
             return word + " " + name + "." + part;
         }
+        if (kind == ObjectKind.DEFAULT_PRIVILEGES) {
+            String where = name.schema() == null ? "" : " in " + name.schema();
+            return "new " + part.toLowerCase(Locale.ROOT) + " of " + name.name() + where;
+        }
         if (kind.isRoutine()) {
             return word + " " + name + "(" + part + ")";
         }
         return kind == ObjectKind.CAST ? "cast from " + part + " to " + name : word + " " + part + " of " + name;
+    }
+
+    /** What everybody may do with a new one, or with what will be created, unless it is revoked. */
+    public Optional<String> publicPrivilege() {
+        if (kind != ObjectKind.DEFAULT_PRIVILEGES) {
+            return kind.publicPrivilege();
+        }
+        return name.schema() != null
+                ? Optional.empty()
+                : switch (String.valueOf(part)) {
+                    case "FUNCTIONS" -> ObjectKind.FUNCTION.publicPrivilege();
+                    case "TYPES" -> ObjectKind.DOMAIN.publicPrivilege();
+                    default -> Optional.empty();
+                };
     }
 
     // Sorting and looking up tens of thousands of these is what comparisons do most; what records get by themselves is

@@ -34,7 +34,8 @@ public enum ObjectKind {
     RULE("RULE"),
     POLICY("POLICY"),
     PUBLICATION("PUBLICATION"),
-    EVENT_TRIGGER("EVENT TRIGGER");
+    EVENT_TRIGGER("EVENT TRIGGER"),
+    DEFAULT_PRIVILEGES("DEFAULT PRIVILEGES");
 
     private final String sql;
 

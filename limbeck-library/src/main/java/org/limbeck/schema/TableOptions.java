@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param forcedRowSecurity whether they hold for the owner too
  * @param replicaIdentity {@code FULL}, {@code NOTHING} or {@code USING INDEX name}; null for the primary key
  * @param foreign where a foreign table's rows are; null for a table that has rows
+ * @param ofType the composite type that its columns are those of; those listed have what the type can't say; null for none
  * @see <a href="https://www.postgresql.org/docs/current/sql-createtable.html">CREATE TABLE</a>
  */
 public record TableOptions(
@@ -36,12 +37,13 @@ public record TableOptions(
         boolean rowSecurity,
         boolean forcedRowSecurity,
         @Nullable String replicaIdentity,
-        @Nullable ForeignSource foreign)
+        @Nullable ForeignSource foreign,
+        @Nullable QualifiedName ofType)
         implements TableElement {
 
     /** An ordinary table. */
     public static final TableOptions NONE =
-            new TableOptions(false, null, null, List.of(), Map.of(), null, null, false, false, null, null);
+            new TableOptions(false, null, null, List.of(), Map.of(), null, null, false, false, null, null, null);
 
     public TableOptions {
         inherits = List.copyOf(inherits);
@@ -61,7 +63,8 @@ public record TableOptions(
                 rowSecurity,
                 forcedRowSecurity,
                 replicaIdentity,
-                foreign);
+                foreign,
+                ofType);
     }
 
     public TableOptions partitionedBy(String key) {
@@ -76,7 +79,8 @@ public record TableOptions(
                 rowSecurity,
                 forcedRowSecurity,
                 replicaIdentity,
-                foreign);
+                foreign,
+                ofType);
     }
 
     public TableOptions partitionOf(String parent, String bound) {
@@ -91,7 +95,8 @@ public record TableOptions(
                 rowSecurity,
                 forcedRowSecurity,
                 replicaIdentity,
-                foreign);
+                foreign,
+                ofType);
     }
 
     public TableOptions inheriting(String... parents) {
@@ -106,7 +111,8 @@ public record TableOptions(
                 rowSecurity,
                 forcedRowSecurity,
                 replicaIdentity,
-                foreign);
+                foreign,
+                ofType);
     }
 
     public TableOptions in(String newTablespace) {
@@ -121,7 +127,8 @@ public record TableOptions(
                 rowSecurity,
                 forcedRowSecurity,
                 replicaIdentity,
-                foreign);
+                foreign,
+                ofType);
     }
 
     public TableOptions using(String newAccessMethod) {
@@ -136,7 +143,8 @@ public record TableOptions(
                 rowSecurity,
                 forcedRowSecurity,
                 replicaIdentity,
-                foreign);
+                foreign,
+                ofType);
     }
 
     /** Lets only the rows through that a policy lets through. */
@@ -152,7 +160,8 @@ public record TableOptions(
                 true,
                 forcedRowSecurity,
                 replicaIdentity,
-                foreign);
+                foreign,
+                ofType);
     }
 
     /** The same, for the owner of the table too. */
@@ -168,7 +177,8 @@ public record TableOptions(
                 true,
                 true,
                 replicaIdentity,
-                foreign);
+                foreign,
+                ofType);
     }
 
     /** Takes row security away and leaves whom it would hold for. */
@@ -184,7 +194,8 @@ public record TableOptions(
                 false,
                 forcedRowSecurity,
                 replicaIdentity,
-                foreign);
+                foreign,
+                ofType);
     }
 
     public TableOptions identifiedBy(@Nullable String newReplicaIdentity) {
@@ -199,7 +210,8 @@ public record TableOptions(
                 rowSecurity,
                 forcedRowSecurity,
                 newReplicaIdentity,
-                foreign);
+                foreign,
+                ofType);
     }
 
     public TableOptions at(String server, Map<String, String> options) {
@@ -214,7 +226,8 @@ public record TableOptions(
                 rowSecurity,
                 forcedRowSecurity,
                 replicaIdentity,
-                new ForeignSource(server, options));
+                new ForeignSource(server, options),
+                ofType);
     }
 
     public TableOptions with(String parameter, Object value) {
@@ -231,7 +244,25 @@ public record TableOptions(
                 rowSecurity,
                 forcedRowSecurity,
                 replicaIdentity,
-                foreign);
+                foreign,
+                ofType);
+    }
+
+    /** Gives it the columns of a composite type, or takes it off one. */
+    public TableOptions of(@Nullable QualifiedName type) {
+        return new TableOptions(
+                unlogged,
+                partitionBy,
+                partition,
+                inherits,
+                storageParameters,
+                tablespace,
+                accessMethod,
+                rowSecurity,
+                forcedRowSecurity,
+                replicaIdentity,
+                foreign,
+                type);
     }
 
     /** Adds an option of a foreign table, whose server has been said. */
@@ -257,7 +288,8 @@ public record TableOptions(
                 rowSecurity || others.rowSecurity,
                 forcedRowSecurity || others.forcedRowSecurity,
                 either(others.replicaIdentity, replicaIdentity),
-                either(others.foreign, foreign));
+                either(others.foreign, foreign),
+                either(others.ofType, ofType));
     }
 
     private static <T> @Nullable T either(@Nullable T first, @Nullable T second) {

@@ -81,10 +81,17 @@ final class SchemaSource {
     }
 
     static String storage(ColumnStorage storage) {
-        return "columnStorage()"
-                + (storage.strategy() == null ? "" : ".strategy(" + text(storage.strategy()) + ")")
-                + (storage.compression() == null ? "" : ".compression(" + text(storage.compression()) + ")")
-                + (storage.statistics() == null ? "" : ".statistics(" + storage.statistics() + ")");
+        StringBuilder source = new StringBuilder("columnStorage()")
+                .append(storage.strategy() == null ? "" : ".strategy(" + text(storage.strategy()) + ")")
+                .append(storage.compression() == null ? "" : ".compression(" + text(storage.compression()) + ")")
+                .append(storage.statistics() == null ? "" : ".statistics(" + storage.statistics() + ")");
+        storage.parameters().forEach((name, value) -> source.append(pair(".with(", name, value)));
+        storage.foreignOptions().forEach((name, value) -> source.append(pair(".option(", name, value)));
+        return source.toString();
+    }
+
+    private static String pair(String call, String name, String value) {
+        return call + text(name) + ", " + text(value) + ")";
     }
 
     private static String value(ColumnValue value) {

@@ -30,6 +30,9 @@ final class TableSource {
                     options.inherits().stream().map(SchemaSource::name).toList();
             elements.add("inherits(" + String.join(", ", parents) + ")");
         }
+        if (options.ofType() != null) {
+            elements.add("ofType(" + SchemaSource.name(options.ofType()) + ")");
+        }
         options.storageParameters().forEach((name, value) -> elements.add(parameter("with", name, value)));
         if (options.tablespace() != null) {
             elements.add(call("tablespace", options.tablespace()));
@@ -93,6 +96,12 @@ final class TableSource {
         }
         if (change instanceof TableChange.NoInherit inherit) {
             return "noInherit(" + SchemaSource.name(inherit.parent()) + ")";
+        }
+        if (change instanceof TableChange.OfType of) {
+            return "setOfType(" + SchemaSource.name(of.type()) + ")";
+        }
+        if (change instanceof TableChange.NotOfType of) {
+            return "dropOfType(" + SchemaSource.name(of.type()) + ")";
         }
         return change instanceof TableChange.Attach attach
                 ? "attachTo(" + partition(attach.partition()) + ")"

@@ -36,9 +36,16 @@ final class TargetSource {
                     case RULE -> "onRule(" + arguments;
                     case POLICY -> "onPolicy(" + arguments;
                     case PUBLICATION -> "onPublication(" + withoutSchema(id);
+                    case DEFAULT_PRIVILEGES -> "onDefaultPrivileges(" + defaults(id);
                     case EVENT_TRIGGER -> "onEventTrigger(" + withoutSchema(id);
                 }
                 + ")";
+    }
+
+    private static String defaults(ObjectId id) {
+        String schema = id.name().schema();
+        return JavaLiterals.text(String.valueOf(id.part())) + ", " + withoutSchema(id)
+                + (schema == null ? "" : ", " + JavaLiterals.text(schema));
     }
 
     private static String name(ObjectId id) {

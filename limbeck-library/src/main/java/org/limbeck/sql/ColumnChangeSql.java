@@ -2,7 +2,9 @@ package org.limbeck.sql;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.limbeck.operation.ColumnChange;
 import org.limbeck.schema.ColumnStorage;
@@ -38,6 +40,15 @@ final class ColumnChangeSql {
         }
         if (!Objects.equals(to.statistics(), from.statistics())) {
             actions.add("SET STATISTICS " + (to.statistics() == null ? -1 : to.statistics()));
+        }
+        Map<String, String> changed = new TreeMap<>(to.parameters());
+        changed.entrySet().removeAll(from.parameters().entrySet());
+        Map<String, String> gone = new TreeMap<>(from.parameters());
+        gone.keySet().removeAll(to.parameters().keySet());
+        actions.addAll(ParameterSql.changes(changed, gone));
+        String options = ParameterSql.optionChanges(to.foreignOptions(), from.foreignOptions());
+        if (!options.isEmpty()) {
+            actions.add(options);
         }
         return actions;
     }

@@ -11,12 +11,23 @@ final class GrantSql {
     private GrantSql() {}
 
     static Statement grant(Grant grant) {
-        return Statement.of("GRANT " + privileges(grant) + " ON " + target(grant.on()) + " TO " + role(grant)
-                + (grant.grantable() ? " WITH GRANT OPTION" : ""));
+        return Statement.of(head(grant.on()) + "GRANT " + privileges(grant) + " ON " + target(grant.on()) + " TO "
+                + role(grant) + (grant.grantable() ? " WITH GRANT OPTION" : ""));
     }
 
     static Statement revoke(Grant grant) {
-        return Statement.of("REVOKE " + privileges(grant) + " ON " + target(grant.on()) + " FROM " + role(grant));
+        return Statement.of(head(grant.on()) + "REVOKE " + privileges(grant) + " ON " + target(grant.on()) + " FROM "
+                + role(grant));
+    }
+
+    private static String head(ObjectId id) {
+        if (id.kind() != ObjectKind.DEFAULT_PRIVILEGES) {
+            return "";
+        }
+        String schema = id.name().schema();
+        return "ALTER DEFAULT PRIVILEGES FOR ROLE "
+                + Identifiers.quoted(id.name().name())
+                + (schema == null ? " " : " IN SCHEMA " + Identifiers.quoted(schema) + " ");
     }
 
     private static String privileges(Grant grant) {
@@ -32,6 +43,7 @@ final class GrantSql {
             case SCHEMA, SEQUENCE, DOMAIN, FOREIGN_DATA_WRAPPER, FUNCTION, PROCEDURE -> ObjectSql.target(id);
             case ENUM, RANGE_TYPE, COMPOSITE_TYPE -> "TYPE " + Identifiers.quoted(id.name());
             case SERVER -> "FOREIGN SERVER " + Identifiers.quoted(id.name());
+            case DEFAULT_PRIVILEGES -> String.valueOf(id.part());
             case AGGREGATE -> "FUNCTION " + Identifiers.quoted(id.name()) + "(" + arguments(id) + ")";
             default ->
                 throw ObjectSql.refused(id, "has no privileges of its own").exception();

@@ -44,6 +44,9 @@ final class ObjectSql {
     }
 
     static Statement comment(ObjectId id, String text) {
+        if (id.kind() == ObjectKind.DEFAULT_PRIVILEGES) {
+            throw refused(id, "take no comment").exception();
+        }
         return Statement.of("COMMENT ON " + target(id) + " IS " + (text.isEmpty() ? "NULL" : Literals.text(text)));
     }
 
@@ -52,7 +55,7 @@ final class ObjectSql {
             case COLUMN -> throw refused(id, "is renamed by op.renameColumn").exception();
             case CONSTRAINT ->
                 throw refused(id, "is renamed by op.renameConstraint").exception();
-            case CAST, EXTENSION ->
+            case CAST, EXTENSION, DEFAULT_PRIVILEGES ->
                 throw refused(id, "cannot be renamed: PostgreSQL has no statement for it")
                         .exception();
             default -> {
@@ -66,6 +69,10 @@ final class ObjectSql {
             String verb = id.kind() == ObjectKind.COLUMN ? "op.dropColumn" : "op.dropConstraint";
             throw refused(id, "is dropped by " + verb).exception();
         }
+        if (id.kind() == ObjectKind.DEFAULT_PRIVILEGES) {
+            throw refused(id, "cannot be dropped: what was granted is revoked by op.revoke")
+                    .exception();
+        }
         return Statement.of("DROP " + id.kind().sql() + " " + (ifExists ? "IF EXISTS " : "") + name(id)
                 + (cascade ? " CASCADE" : ""));
     }
@@ -74,7 +81,7 @@ final class ObjectSql {
         return switch (id.kind()) {
             case COLUMN, CONSTRAINT, INDEX, TRIGGER, RULE, POLICY ->
                 throw refused(id, "has no owner of its own: it has its table's").exception();
-            case CAST, EXTENSION ->
+            case CAST, EXTENSION, DEFAULT_PRIVILEGES ->
                 throw refused(id, "has no owner that can be changed").exception();
             default -> Statement.of("ALTER " + target(id) + " OWNER TO " + Identifiers.quoted(role));
         };

@@ -55,6 +55,12 @@ final class TableChangeSql {
         if (change instanceof TableChange.ReplicaIdentity identity) {
             return "REPLICA IDENTITY " + (identity.to() == null ? "DEFAULT" : identity.to());
         }
+        if (change instanceof TableChange.OfType of) {
+            return "OF " + Identifiers.quoted(of.type());
+        }
+        if (change instanceof TableChange.NotOfType) {
+            return "NOT OF";
+        }
         return change instanceof TableChange.Inherit inherit
                 ? "INHERIT " + Identifiers.quoted(inherit.parent())
                 : "NO INHERIT " + Identifiers.quoted(((TableChange.NoInherit) change).parent());

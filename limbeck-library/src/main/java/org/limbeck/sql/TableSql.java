@@ -82,13 +82,17 @@ final class TableSql {
 
     private static String body(Table table) {
         Partition partition = table.options().partition();
-        List<String> lines = partition == null ? columns(table.columns()) : overrides(table.columns());
+        QualifiedName type = table.options().ofType();
+        List<String> lines = partition == null && type == null ? columns(table.columns()) : overrides(table.columns());
         for (Constraint constraint : table.constraints()) {
             lines.add(ConstraintSql.definition(constraint));
         }
         String elements = lines.isEmpty() ? "" : " (\n    " + String.join(",\n    ", lines) + "\n)";
         if (partition != null) {
             return " PARTITION OF " + Identifiers.quoted(partition.parent()) + elements + " " + partition.bound();
+        }
+        if (type != null) {
+            return " OF " + Identifiers.quoted(type) + elements;
         }
         return elements.isEmpty() ? " ()" : elements;
     }
@@ -107,7 +111,7 @@ final class TableSql {
         return lines;
     }
 
-    /** The columns of a partition have their types from the parent. */
+    /** The columns of a partition have their types from the parent, those of a typed table from its type. */
     private static List<String> overrides(List<Column> columns) {
         List<String> lines = new ArrayList<>();
         for (Column column : columns) {

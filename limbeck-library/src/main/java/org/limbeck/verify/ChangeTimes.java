@@ -162,7 +162,7 @@ record ChangeTimes(Connection connection, Bookkeeping bookkeeping) {
             case EVENT_TRIGGER -> List.of("pg_event_trigger WHERE evtname = " + own(id.name()));
             case SERVER -> List.of("pg_foreign_server WHERE srvname = " + own(id.name()));
             case FOREIGN_DATA_WRAPPER -> List.of("pg_foreign_data_wrapper WHERE fdwname = " + own(id.name()));
-            case COLLATION, STATISTICS, CAST -> List.of();
+            case COLLATION, STATISTICS, CAST, DEFAULT_PRIVILEGES -> List.of();
         };
     }
 

@@ -3,6 +3,7 @@ package org.limbeck.verify;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -19,8 +20,10 @@ import org.limbeck.schema.Check;
 import org.limbeck.schema.Constraint;
 import org.limbeck.schema.Extension;
 import org.limbeck.schema.ForeignKey;
+import org.limbeck.schema.Grant;
 import org.limbeck.schema.MaterializedView;
 import org.limbeck.schema.ObjectId;
+import org.limbeck.schema.ObjectKind;
 import org.limbeck.schema.Schema;
 import org.limbeck.schema.SchemaObject;
 import org.limbeck.schema.Table;
@@ -76,25 +79,41 @@ public record DriftComparison(Schema live, Schema replayed, int major, String ow
     }
 
     private Schema there() {
-        return comparable(live, live.owners());
+        return comparable(live, live.owners(), live.grants());
     }
 
     /** The revisions' objects are whose the version table is. */
     private Schema wanted() {
         SortedMap<ObjectId, String> owners = new TreeMap<>(replayed.owners());
         owners.replaceAll((id, role) -> role.equals(replayedBy) ? owner : role);
-        return comparable(replayed, owners);
+        Set<Grant> grants = new HashSet<>();
+        replayed.grants().forEach(grant -> grants.add(ofOwner(grant)));
+        return comparable(replayed, owners, grants);
+    }
+
+    /** Default privileges are for what whoever ran the revisions will create. */
+    private Grant ofOwner(Grant grant) {
+        ObjectId on = grant.on();
+        boolean own =
+                on.kind() == ObjectKind.DEFAULT_PRIVILEGES && on.name().name().equals(replayedBy);
+        return own
+                ? new Grant(
+                        new ObjectId(on.kind(), on.name().withName(owner), on.part()),
+                        grant.role(),
+                        grant.privileges(),
+                        grant.grantable())
+                : grant;
     }
 
     /** Leaves out what is no schema: which version of an extension is installed, whether a materialized view is filled. */
-    private static Schema comparable(Schema schema, SortedMap<ObjectId, String> owners) {
+    private static Schema comparable(Schema schema, SortedMap<ObjectId, String> owners, Set<Grant> grants) {
         SortedMap<ObjectId, SchemaObject> objects = new TreeMap<>(schema.objects());
         objects.replaceAll((id, object) -> withoutState(object));
         return new Schema(
                 objects,
                 schema.comments(),
                 owners,
-                schema.grants(),
+                grants,
                 schema.invalidIndexes(),
                 schema.dependencies(),
                 schema.viewColumns());

@@ -93,7 +93,9 @@ final class ObjectExamples {
                 onRule("t", "a"),
                 onPolicy("t", "a b"),
                 onPublication("p"),
-                onEventTrigger("e"));
+                onEventTrigger("e"),
+                onDefaultPrivileges("TABLES", "Chief clerk"),
+                onDefaultPrivileges("LARGE OBJECTS", "clerk", "odd.name"));
     }
 
     static void say(Operations op) {
@@ -128,11 +130,14 @@ final class ObjectExamples {
                         .storage(columnStorage()
                                 .strategy("MAIN")
                                 .compression("lz4")
-                                .statistics(5)),
+                                .statistics(5)
+                                .with("n_distinct", -0.5)
+                                .option("column_name", "it's")),
                 unlogged(),
                 partitionBy("RANGE (a)"),
                 partitionOf("sales.t", "DEFAULT"),
                 inherits("a", "sales.b"),
+                ofType("sales.c"),
                 with("fillfactor", 70),
                 with("toast.autovacuum_enabled", "false"),
                 tablespace("fast"),
@@ -161,6 +166,8 @@ final class ObjectExamples {
                 setReplicaIdentity("DEFAULT").from("USING INDEX \"I\""),
                 inherit("a.b"),
                 noInherit("a"),
+                setOfType("sales.c"),
+                dropOfType("c"),
                 attachTo("a.b", "FOR VALUES IN ('x')"),
                 detachFrom("a", "DEFAULT"),
                 setOption("a", "1"),
