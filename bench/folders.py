@@ -130,9 +130,19 @@ class EntityFolder:
     def forget(self):
         shutil.rmtree(self.path / ".limbeck", ignore_errors=True)
 
-    def differences(self, script):
-        script.write_text(
-            "".join(f"ALTER TABLE table_{number} ADD COLUMN extra integer;\n" for number in range(1, 11)), encoding="utf-8")
+    @staticmethod
+    def too_many(script):
+        """Ten columns of which the entities don't know."""
+        return EntityFolder.on_ten_tables(script, "ADD COLUMN extra integer")
+
+    @staticmethod
+    def too_few(script):
+        """The same undone, and ten columns missing."""
+        return EntityFolder.on_ten_tables(script, "DROP COLUMN extra, DROP COLUMN quantity")
+
+    @staticmethod
+    def on_ten_tables(script, action):
+        script.write_text("".join(f"ALTER TABLE table_{number} {action};\n" for number in range(1, 11)), encoding="utf-8")
         return script
 
 
