@@ -1,6 +1,8 @@
 package org.limbeck;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.limbeck.desired.Entities;
 import org.limbeck.desired.EntityDdl;
 import org.limbeck.diff.Difference;
@@ -21,6 +24,7 @@ import org.limbeck.execute.Session;
 import org.limbeck.plan.AssessedPlan;
 import org.limbeck.plan.ExpectedPlan;
 import org.limbeck.plan.StepKind;
+import org.limbeck.problem.LimbeckException;
 import org.limbeck.problem.Problem;
 import org.limbeck.problem.ProblemCode;
 import org.limbeck.report.LintFinding;
@@ -259,19 +263,30 @@ public final class Limbeck {
      * @param steps how many of the last steps to tell
      */
     public Status status(int steps) {
-        Revisions revisions = workspace.revisions();
+        String database = workspace.database().displayName();
         return new DatabaseUse(workspace.database()).using("read the history", connection -> {
-            Found.Stand stand = Found.stand(workspace, connection);
-            Current current = Current.of(workspace, new Found(revisions, stand.rows(), stand.takenOver()));
+            Current current = standing(connection);
             return new Status(
-                    current.database(),
-                    current.rows(),
-                    Session.working(connection, current.database(), workspace.bookkeeping())
+                    database,
+                    current == null
+                            ? List.copyOf(Found.ownRows(workspace, connection).orElse(Set.of()))
+                            : current.rows(),
+                    Session.working(connection, database, workspace.bookkeeping())
                             .orElse(null),
                     new History(connection, workspace.bookkeeping()).last(steps),
-                    current.pending(),
-                    current.heads());
+                    current == null ? null : current.pending(),
+                    current == null ? 0 : current.heads());
         });
+    }
+
+    /** Null where migrations or records are not in order: what is unfinished, and who works, is worth knowing then most. */
+    private @Nullable Current standing(Connection connection) throws SQLException {
+        try {
+            Found.Stand stand = Found.stand(workspace, connection);
+            return Current.of(workspace, new Found(workspace.revisions(), stand.rows(), stand.takenOver()));
+        } catch (LimbeckException disorder) {
+            return null;
+        }
     }
 
     // What there should be

@@ -11,15 +11,16 @@ import org.limbeck.execute.History;
  * @param rows the rows of the version table, or what they will be when the database is taken over; none for base
  * @param working who is changing it at this moment, for people; null for nobody
  * @param last the last steps, what is unfinished first, then newest first
- * @param pending how many revisions an upgrade to the heads would run
- * @param heads how many heads the revisions have
+ * @param pending how many revisions an upgrade to the heads would run; null where the migrations can't be read, or the
+ *     database isn't known to be theirs
+ * @param heads how many heads the revisions have; 0 where that isn't known
  */
 public record Status(
         String database,
         List<String> rows,
         @Nullable String working,
         List<History.Entry> last,
-        int pending,
+        @Nullable Integer pending,
         int heads) {
 
     /** The step that was begun and is not finished; null where there is none. */

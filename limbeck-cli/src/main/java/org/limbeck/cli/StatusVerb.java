@@ -60,7 +60,7 @@ final class StatusVerb implements Verb {
             if (status.working() == null) {
                 invocation.next("to finish it", "limbeck " + unfinished.direction() + " " + unfinished.revision());
             }
-        } else if (status.pending() > 0) {
+        } else if (status.pending() != null && status.pending() > 0) {
             invocation.next(Standing.pending(status.pending()) + "; to go up", Standing.upgrade(status.heads()));
         }
     }

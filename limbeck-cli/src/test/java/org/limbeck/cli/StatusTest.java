@@ -39,6 +39,20 @@ final class StatusTest {
     }
 
     @Test
+    void itTellsWhatWasDoneWhereMigrationsAreNotInOrder() {
+        Shell shell = new Shell(folder).sqlProject().migration("0001", "", "a table");
+        shell.run("upgrade");
+        shell.migration("0002", "gone", "of nothing");
+
+        Shell.Result result = shell.run("status");
+
+        assertThat(result.exit()).isZero();
+        assertThat(result.out()).contains("upgrade 0001  a table");
+        assertThat(result.err()).contains(" is at 0001\n").doesNotContain("pending");
+        assertThat(shell.run("status", "--format", "json").out()).contains("\"pending\" : null");
+    }
+
+    @Test
     void itTellsWhatIsUnfinishedAndHowToGoOn() {
         Shell shell = new Shell(folder)
                 .sqlProject()

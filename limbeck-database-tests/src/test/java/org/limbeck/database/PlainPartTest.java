@@ -143,6 +143,17 @@ class PlainPartTest {
                 .noneMatch(sql -> sql.contains("create table everything"));
     }
 
+    @Test
+    void asksTheServerAboutAnIndexThatAnotherStatementNames() {
+        TestDatabase database = TestDatabase.onNewest();
+        database.execute(PLAIN.toArray(new String[0]));
+        List<DdlStatement> others = statements(List.of("COMMENT ON INDEX named_index IS 'quick'"));
+
+        PlainPart part = PlainPart.of(PlainStatements.of(statements(PLAIN)), others, read(database));
+
+        assertThat(part.open()).extracting(DdlStatement::sql).anyMatch(sql -> sql.contains("create index named_index"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -58,7 +58,8 @@ public record PlainPart(Map<ObjectId, SchemaObject> settled, List<DdlStatement> 
         Set<QualifiedName> open = new HashSet<>();
         for (SchemaObject object : entities.objects().values()) {
             QualifiedName owner = owner(object);
-            if (!opaque.isEmpty() && isNamed(owner, words)) {
+            if (!opaque.isEmpty()
+                    && (isNamed(owner, words) || isNamed(object.id().name(), words))) {
                 named.add(owner);
             }
             if (named.contains(owner) || !isThere(object, actual)) {
