@@ -81,7 +81,7 @@ class PlainPartTest {
         database.execute(PLAIN.toArray(new String[0]));
         database.execute(change);
 
-        PlainPart part = PlainPart.of(PlainStatements.of(statements(PLAIN)), List.of(), read(database));
+        PlainPart part = part(database);
 
         assertThat(part.open()).extracting(DdlStatement::sql).anyMatch(sql -> sql.contains("create table everything"));
         assertThat(part.open())
@@ -104,7 +104,7 @@ class PlainPartTest {
         Schema wanted = read(database);
         database.execute(change);
 
-        PlainPart part = PlainPart.of(PlainStatements.of(statements(PLAIN)), List.of(), read(database));
+        PlainPart part = part(database);
 
         assertThat(part.open()).isEmpty();
         assertThat(Differ.compare(part.with(Schema.EMPTY), wanted, DiffOptions.on(18))
@@ -118,7 +118,7 @@ class PlainPartTest {
         database.execute(PLAIN.toArray(new String[0]));
         database.execute("ALTER TABLE everything DROP COLUMN large", "DROP INDEX named_index");
 
-        PlainPart part = PlainPart.of(PlainStatements.of(statements(PLAIN)), List.of(), read(database));
+        PlainPart part = part(database);
 
         assertThat(part.open())
                 .extracting(DdlStatement::sql)
@@ -134,7 +134,7 @@ class PlainPartTest {
         database.execute(PLAIN.toArray(new String[0]));
         List<DdlStatement> others = statements(List.of("CREATE VIEW parents AS SELECT * FROM parent"));
 
-        PlainPart part = PlainPart.of(PlainStatements.of(statements(PLAIN)), others, read(database));
+        PlainPart part = part(database, others);
 
         assertThat(part.open())
                 .extracting(DdlStatement::sql)
@@ -149,7 +149,7 @@ class PlainPartTest {
         database.execute(PLAIN.toArray(new String[0]));
         List<DdlStatement> others = statements(List.of("COMMENT ON INDEX named_index IS 'quick'"));
 
-        PlainPart part = PlainPart.of(PlainStatements.of(statements(PLAIN)), others, read(database));
+        PlainPart part = part(database, others);
 
         assertThat(part.open()).extracting(DdlStatement::sql).anyMatch(sql -> sql.contains("create index named_index"));
     }
@@ -172,6 +172,14 @@ class PlainPartTest {
 
         assertThat(part.settled()).isEmpty();
         assertThat(part.open()).extracting(DdlStatement::sql).containsExactly(statement);
+    }
+
+    private static PlainPart part(TestDatabase database) {
+        return part(database, List.of());
+    }
+
+    private static PlainPart part(TestDatabase database, List<DdlStatement> others) {
+        return PlainPart.of(PlainStatements.of(statements(PLAIN)), others, read(database));
     }
 
     private static List<DdlStatement> statements(List<String> sql) {

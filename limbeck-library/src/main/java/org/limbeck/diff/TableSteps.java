@@ -44,8 +44,9 @@ final class TableSteps {
 
     List<Step> of(Table from, Table to) {
         ObjectId id = ObjectId.table(to.name());
+        boolean leavesType = new TypedTables(before, after, rebuild).holdsChange(from);
         constraints(from, to);
-        joins(id, from, to);
+        joins(id, from, to, leavesType);
         columns(from, to);
         for (TableChange change : new TableOptionsDiff(from.options(), to.options()).changes()) {
             steps.add(Step.changing(Phase.TABLE, id, List.of(new AlterTable(to.name(), change))));
@@ -56,8 +57,7 @@ final class TableSteps {
             steps.add(Step.plain(Phase.ATTACH, new AlterTable(to.name(), change)));
         }
         QualifiedName type = to.options().ofType();
-        boolean left = new TypedTables(before, after, rebuild).holdsChange(from);
-        if (type != null && (left || !type.equals(from.options().ofType()))) {
+        if (type != null && (leavesType || !type.equals(from.options().ofType()))) {
             // Only when columns that the type hasn't are gone.
             steps.add(Step.plain(Phase.DESCRIBE, new AlterTable(to.name(), new TableChange.OfType(type))));
         }
@@ -67,11 +67,10 @@ final class TableSteps {
         return steps;
     }
 
-    private void joins(ObjectId id, Table from, Table to) {
+    private void joins(ObjectId id, Table from, Table to, boolean leavesType) {
         TableOptionsDiff options = new TableOptionsDiff(from.options(), to.options());
         boolean all = rebuild.reattached().contains(id);
-        boolean type = new TypedTables(before, after, rebuild).holdsChange(from);
-        for (TableChange change : options.leaving(all, type)) {
+        for (TableChange change : options.leaving(all, leavesType)) {
             steps.add(new Step(
                     Phase.DETACH,
                     List.of(new AlterTable(to.name(), change)),

@@ -80,7 +80,7 @@ public record OnlinePlan(Plan plan, List<Rewriting> rewritings) {
     private static List<PlannedOperation> rewritten(
             Step step, PlannedOperation operation, OnlineRecipes recipes, String begun, List<Rewriting> rewritings) {
         if (operation.recorded().remarks().literal()) {
-            operation.statements().forEach(statement -> recipes.asWritten(statement.text()));
+            operation.statements().forEach(statement -> recipes.settle(statement.text()));
             return List.of(operation);
         }
         List<PlannedOperation> parts = new ArrayList<>();

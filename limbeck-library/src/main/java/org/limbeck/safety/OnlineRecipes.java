@@ -61,7 +61,7 @@ public final class OnlineRecipes {
      */
     public Optional<Recipe> recipe(String sql, String begun) {
         Optional<Recipe> recipe = chosen(sql, begun);
-        asWritten(sql);
+        settle(sql);
         return recipe;
     }
 
@@ -78,13 +78,9 @@ public final class OnlineRecipes {
         return isNeeded(DdlStatement.of(sql)) ? spelled(sql, "") : Optional.empty();
     }
 
-    /** A statement that is sent as it is written: what it does counts for those behind it. */
-    public void asWritten(String sql) {
-        settle(DdlStatement.of(sql));
-    }
-
-    private void settle(DdlStatement statement) {
-        if (statement instanceof DdlStatement.AlterRelation alter) {
+    /** What a statement does counts for those behind it, also where it is sent as it is written. */
+    public void settle(String sql) {
+        if (DdlStatement.of(sql) instanceof DdlStatement.AlterRelation alter) {
             RelationFacts table = find(alter.name());
             for (AlterAction action : alter.actions()) {
                 if (table != null && action instanceof AlterAction.SetNotNull set) {
