@@ -44,7 +44,7 @@ record ChangedRevisions(Workspace workspace, Revisions revisions) {
                 .plan(StepKind.UPGRADE, revisions.alone(suspects))
                 .steps()) {
             History.Applied then = applied.get(now.revision());
-            if (then != null && !then.operations().equals(now.sql())) {
+            if (then != null && !then.isSaidBy(now.writtenSql())) {
                 changed.add(new Changed(now, then));
             }
         }
@@ -92,7 +92,7 @@ record ChangedRevisions(Workspace workspace, Revisions revisions) {
             if (changed.size() > 1) {
                 problem = problem.evidence(each.now.revision() + " " + each.now.message());
             }
-            problem = problem.evidence(LineDifference.of(each.then.operations(), each.now.sql(), MOST_LINES));
+            problem = problem.evidence(LineDifference.of(each.then.written(), each.now.writtenSql(), MOST_LINES));
         }
         return problem.hint(
                         "to see what became of the file",

@@ -55,7 +55,7 @@ record RecordedRevisions(Workspace workspace) {
     private Script script(History.Applied applied, List<String> standsOn) {
         String downgrade = applied.downgrade();
         String text =
-                "-- upgrade\n" + applied.operations() + "\n" + (downgrade == null ? "" : "-- downgrade\n" + downgrade);
+                "-- upgrade\n" + applied.written() + "\n" + (downgrade == null ? "" : "-- downgrade\n" + downgrade);
         String table = workspace.bookkeeping().historyTable().toString();
         return new Script(
                 new RevisionNode(applied.revision(), standsOn, List.of(), List.of()),

@@ -88,7 +88,7 @@ class DamagedRecordsTest {
         Project project = applied();
         database.execute(
                 "ALTER TABLE limbeck_history DROP COLUMN in_flight, DROP COLUMN found_before,"
-                        + " DROP COLUMN stands_on, DROP COLUMN downgrade",
+                        + " DROP COLUMN stands_on, DROP COLUMN downgrade, DROP COLUMN written",
                 "INSERT INTO limbeck_history (revision, direction, message, started_at, applied_by, tool_version, checksum,"
                         + " operations, operations_done) VALUES ('c3', 'upgrade', '', now(), '', '', '',"
                         + " 'CREATE INDEX CONCURRENTLY i ON a (id);', 0)",

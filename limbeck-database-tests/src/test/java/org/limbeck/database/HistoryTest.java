@@ -66,6 +66,34 @@ class HistoryTest {
     }
 
     @Test
+    void whatWasSpelledOtherwiseForALargeTableIsStillWhatWasWritten() throws IOException {
+        database.execute("INSERT INTO people SELECT g FROM generate_series(1, 12000) g", "ANALYZE people");
+        project.sql("0003", "CREATE INDEX people_name ON people (name);", "DROP INDEX people_name;");
+        upgrade();
+        String recorded = "SELECT operations, written FROM limbeck_history WHERE revision = '0003' ORDER BY id";
+        assertThat(database.rows(recorded))
+                .containsExactly("CREATE INDEX CONCURRENTLY people_name ON people (name);"
+                        + " | CREATE INDEX people_name ON people (name);");
+
+        edit("0003.sql", "CREATE INDEX people_name", "-- a remark\nCREATE INDEX people_name");
+        upgrade();
+        assertThat(project.limbeck(database).drift().isClean()).isTrue();
+        edit("0003.sql", "CREATE INDEX people_name", "CREATE INDEX CONCURRENTLY people_name");
+        upgrade();
+        edit(
+                "0003.sql",
+                "CREATE INDEX CONCURRENTLY people_name ON people (name)",
+                "CREATE INDEX people_name ON people (id)");
+        assertThat(Project.problem(this::upgrade).evidence())
+                .containsExactly(
+                        "- CREATE INDEX people_name ON people (name);", "+ CREATE INDEX people_name ON people (id);");
+
+        project.limbeck(database).accept(List.of("0003"));
+        upgrade();
+        assertThat(database.rows(recorded)).element(1).isEqualTo("CREATE INDEX people_name ON people (id); | null");
+    }
+
+    @Test
     void whatWasAcceptedIsNoLongerRefused() throws IOException {
         edit("0001.sql", "name text", "name varchar(80)");
 
@@ -143,7 +171,8 @@ class HistoryTest {
     @Test
     void anOlderHistoryIsBroughtUpToDate() {
         project.sql("0003", "CREATE TABLE things (id int);", "DROP TABLE things;");
-        database.execute("ALTER TABLE limbeck_history DROP COLUMN downgrade, DROP COLUMN stands_on");
+        database.execute(
+                "ALTER TABLE limbeck_history DROP COLUMN downgrade, DROP COLUMN stands_on, DROP COLUMN written");
 
         upgrade();
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,8 @@ public record History(Connection connection, Bookkeeping bookkeeping) {
      * What was recorded when a revision was applied last.
      *
      * @param checksum that of its file
-     * @param operations its statements as text
+     * @param written the statements that it said, as text
+     * @param sent the statements that were run for that
      * @param standsOn what it stands on; null where an older Limbeck recorded it
      * @param downgrade the statements that undo it; null where there are none to be known
      */
@@ -54,9 +56,16 @@ public record History(Connection connection, Bookkeeping bookkeeping) {
             String revision,
             String message,
             String checksum,
-            String operations,
+            String written,
+            String sent,
             @Nullable List<String> standsOn,
-            @Nullable String downgrade) {}
+            @Nullable String downgrade) {
+
+        /** Whether a migration that says these statements says what was applied. */
+        public boolean isSaidBy(String statements) {
+            return statements.equals(written) || statements.equals(sent);
+        }
+    }
 
     /**
      * Where a database stands.
@@ -125,18 +134,20 @@ public record History(Connection connection, Bookkeeping bookkeeping) {
         List<Applied> applied = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(bookkeeping.selectRecorded(revisions))) {
-            // An older Limbeck made the table without them.
-            boolean complete = hasColumn(row, "stands_on") && hasColumn(row, "downgrade");
+            Set<String> columns = columns(row);
             while (row.next()) {
                 if (isApplied(row.getString("direction"))) {
-                    String standsOn = complete ? row.getString("stands_on") : null;
+                    String sent = row.getString("operations");
+                    String written = newer(row, columns, "written");
+                    String standsOn = newer(row, columns, "stands_on");
                     applied.add(new Applied(
                             row.getString("revision"),
                             row.getString("message"),
                             row.getString("checksum"),
-                            row.getString("operations"),
+                            written == null ? sent : written,
+                            sent,
                             standsOn == null ? null : words(standsOn),
-                            complete ? row.getString("downgrade") : null));
+                            newer(row, columns, "downgrade")));
                 }
             }
             return applied;
@@ -178,12 +189,16 @@ public record History(Connection connection, Bookkeeping bookkeeping) {
         return text.isEmpty() ? List.of() : List.of(text.split(" ", -1));
     }
 
-    private static boolean hasColumn(ResultSet rows, String name) throws SQLException {
+    /** What an older Limbeck may not have recorded; it made the table without the column. */
+    private static @Nullable String newer(ResultSet row, Set<String> columns, String name) throws SQLException {
+        return columns.contains(name) ? row.getString(name) : null;
+    }
+
+    private static Set<String> columns(ResultSet rows) throws SQLException {
+        Set<String> columns = new HashSet<>();
         for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
-            if (rows.getMetaData().getColumnName(i).equals(name)) {
-                return true;
-            }
+            columns.add(rows.getMetaData().getColumnName(i));
         }
-        return false;
+        return columns;
     }
 }

@@ -48,13 +48,14 @@ public record Bookkeeping(QualifiedName versionTable, QualifiedName historyTable
                 + "    in_flight text,\n"
                 + "    found_before text,\n"
                 + "    stands_on text,\n"
-                + "    downgrade text\n"
+                + "    downgrade text,\n"
+                + "    written text\n"
                 + ")";
     }
 
     /** The column that a history of an older Limbeck lacks. */
     public String newestHistoryColumn() {
-        return "downgrade";
+        return "written";
     }
 
     /**
@@ -64,7 +65,7 @@ public record Bookkeeping(QualifiedName versionTable, QualifiedName historyTable
     public String upgradeHistoryTable() {
         return "ALTER TABLE " + history() + " ADD COLUMN IF NOT EXISTS in_flight text,"
                 + " ADD COLUMN IF NOT EXISTS found_before text, ADD COLUMN IF NOT EXISTS stands_on text,"
-                + " ADD COLUMN IF NOT EXISTS downgrade text;\n"
+                + " ADD COLUMN IF NOT EXISTS downgrade text, ADD COLUMN IF NOT EXISTS written text;\n"
                 + "UPDATE " + history() + " SET in_flight = '', found_before = 'unknown'"
                 + " WHERE finished_at IS NULL AND failure IS NULL AND in_flight IS NULL";
     }
@@ -133,7 +134,7 @@ public record Bookkeeping(QualifiedName versionTable, QualifiedName historyTable
     /** Records that a step goes on that was begun before. */
     public String updateResumed(long id, Step step) {
         return "UPDATE " + history() + " SET checksum = " + Literals.text(step.checksum()) + ", operations = "
-                + Literals.text(step.sql()) + ", failure = NULL WHERE id = " + id;
+                + Literals.text(step.sql()) + ", written = " + written(step) + ", failure = NULL WHERE id = " + id;
     }
 
     /** Records that a step that was begun failed. */
@@ -206,14 +207,21 @@ public record Bookkeeping(QualifiedName versionTable, QualifiedName historyTable
         String downgrade = step.downgrade();
         return "INSERT INTO " + history()
                 + " (revision, direction, message, started_at, finished_at, applied_by, tool_version, checksum,"
-                + " operations, operations_done, stands_on, downgrade) VALUES (" + Literals.text(step.revision()) + ", "
+                + " operations, operations_done, stands_on, downgrade, written) VALUES ("
+                + Literals.text(step.revision()) + ", "
                 + Literals.text(direction) + ", " + Literals.text(step.message()) + ", " + startedAt + ", "
                 + finishedAt + ", " + Literals.text(author.name()) + ", " + Literals.text(author.toolVersion()) + ", "
                 + Literals.text(step.checksum()) + ", " + Literals.text(step.sql()) + ", " + operationsDone + ", "
                 + (step.kind() == StepKind.UPGRADE
                         ? Literals.text(String.join(" ", step.graphStep().from()))
                         : "NULL")
-                + ", " + (downgrade == null ? "NULL" : Literals.text(downgrade)) + ")";
+                + ", " + (downgrade == null ? "NULL" : Literals.text(downgrade)) + ", " + written(step) + ")";
+    }
+
+    /** Only where something else is run. */
+    private static String written(Step step) {
+        String written = step.writtenSql();
+        return written.equals(step.sql()) ? "NULL" : Literals.text(written);
     }
 
     private String whereRow(String revision) {
