@@ -154,16 +154,17 @@ record Run(Workspace workspace, Check check) {
         }
         plan = new OnlineSpelling(workspace).of(connection, plan).plan();
         check.check(connection, plan);
-        List<RunResult.Done> done = new ArrayList<>();
+        Plan whole = plan;
         if (takesOver) {
             Plan stamp = planner.plan(StepKind.STAMP, takeover);
             if (workspace.oneTransaction()) {
-                plan = stamp.and(plan);
+                whole = stamp.and(plan);
             } else {
                 execute(session, stamp, workspace.listener());
             }
         }
-        execute(session, plan, new Collecting(workspace.listener(), done));
+        List<RunResult.Done> done = new ArrayList<>();
+        execute(session, whole, new Collecting(workspace.listener(), plan, done));
         return result(revisions, plan.rows(), plan.rowsAfter(), done);
     }
 
@@ -197,12 +198,19 @@ record Run(Workspace workspace, Check check) {
                 revisions.graph().heads().size());
     }
 
-    /** Keeps what was done, and passes everything on. */
-    private record Collecting(RunListener next, List<RunResult.Done> done) implements RunListener {
+    /**
+     * Keeps what was done, and passes everything on but the stamp of a takeover that is part of the run's transaction: nobody
+     * asked for that.
+     *
+     * @param asked what the run is about
+     */
+    private record Collecting(RunListener next, Plan asked, List<RunResult.Done> done) implements RunListener {
 
         @Override
-        public void planned(Plan plan) {
-            next.planned(plan);
+        public void planned(Plan whole) {
+            if (!asked.isEmpty()) {
+                next.planned(asked);
+            }
         }
 
         @Override
@@ -237,13 +245,19 @@ record Run(Workspace workspace, Check check) {
 
         @Override
         public void started(Step step, int number, int total) {
-            next.started(step, number, total);
+            int ahead = total - asked.steps().size();
+            if (number > ahead) {
+                next.started(step, number - ahead, total - ahead);
+            }
         }
 
         @Override
         public void finished(Step step, int number, int total, Duration duration) {
-            done.add(new RunResult.Done(step.revision(), step.kind().word(), step.message(), duration));
-            next.finished(step, number, total, duration);
+            int ahead = total - asked.steps().size();
+            if (number > ahead) {
+                done.add(new RunResult.Done(step.revision(), step.kind().word(), step.message(), duration));
+                next.finished(step, number - ahead, total - ahead, duration);
+            }
         }
 
         @Override

@@ -5,11 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.limbeck.Limbeck;
+import org.limbeck.RunResult;
+import org.limbeck.execute.RunListener;
+import org.limbeck.plan.Plan;
+import org.limbeck.plan.Step;
 import org.limbeck.problem.Problem;
 import org.limbeck.problem.ProblemCode;
 
@@ -50,22 +58,44 @@ class TakeoverTest {
     @Test
     void oneTransactionForAllTakesItOverToo() {
         project.sql("2", "CREATE TABLE c (id int);", "").sql("3", "CREATE INDEX CONCURRENTLY i ON c (id);", "");
-        Limbeck limbeck = project.limbeck(database, "transaction", "run");
+        List<String> told = new ArrayList<>();
+        RunListener listener = new RunListener() {
+            @Override
+            public void planned(Plan plan) {
+                told.add(plan.rows() + " to " + plan.rowsAfter() + ", "
+                        + plan.steps().size());
+            }
+
+            @Override
+            public void finished(Step step, int number, int total, Duration duration) {
+                told.add(number + "/" + total + " " + step.revision());
+            }
+        };
+        Limbeck limbeck = project.limbeck(database, listener, "transaction", "run");
 
         Problem problem = Project.problem(limbeck::upgrade);
+        told.clear();
 
         assertThat(problem.databaseState())
                 .isEqualTo("Nothing was changed: shop@test is still at base, nothing is applied.");
-        assertThat(limbeck.upgrade("2").after()).containsExactly("2");
+        RunResult result = limbeck.upgrade("2");
+        assertThat(result.before()).containsExactly("1");
+        assertThat(result.after()).containsExactly("2");
+        assertThat(result.steps()).extracting(RunResult.Done::revision).containsExactly("2");
+        assertThat(told).containsExactly("[1] to [2], 1", "1/1 2");
         assertThat(database.rows("SELECT direction FROM limbeck_history ORDER BY id"))
                 .containsExactly("stamp", "upgrade");
         assertThat(database.value("SELECT count(DISTINCT started_at) FROM limbeck_history"))
                 .isEqualTo("1");
     }
 
-    @Test
-    void whatIsThereIsWrittenDownWhereNothingIsMissing() {
-        assertThat(project.limbeck(database).upgrade().steps()).isEmpty();
+    @ParameterizedTest
+    @ValueSource(strings = {"run", "revision"})
+    void whatIsThereIsWrittenDownWhereNothingIsMissing(String transaction) {
+        assertThat(project.limbeck(database, "transaction", transaction)
+                        .upgrade()
+                        .steps())
+                .isEmpty();
 
         assertThat(database.value("SELECT version_num FROM limbeck_version")).isEqualTo("1");
         assertThat(database.value("SELECT direction FROM limbeck_history")).isEqualTo("stamp");
