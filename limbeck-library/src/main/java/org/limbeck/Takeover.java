@@ -43,7 +43,7 @@ record Takeover(Workspace workspace) {
             return found;
         }
         for (Mapping mapping : mappings) {
-            new OtherTable(connection, mapping, workspace.database().displayName())
+            table(connection, mapping)
                     .read()
                     .filter(there -> !there.applied().isEmpty())
                     .ifPresent(found::add);
@@ -56,14 +56,28 @@ record Takeover(Workspace workspace) {
      * recorded, though no row changes. Empty where it says nothing new.
      */
     Optional<Plan> leave(Connection connection, Set<String> rows) throws SQLException {
-        List<QualifiedName> tables = rows.isEmpty() ? tables() : List.of();
+        List<String> tables = rows.isEmpty() ? existing(connection) : List.of();
         if (tables.isEmpty() || hasHistory(connection)) {
             return Optional.empty();
         }
         RowChange none = new RowChange(List.of(), List.of());
         GraphStep base = new GraphStep(Direction.DOWN, "base", List.of(), List.of(), none);
-        String message = "whatever " + tables.get(0) + " says";
+        String message = "whatever " + String.join(" and ", tables) + (tables.size() == 1 ? " says" : " say");
         return Optional.of(new Plan(rows, List.of(new Step(StepKind.STAMP, base, message, "", "", List.of(), null))));
+    }
+
+    private List<String> existing(Connection connection) throws SQLException {
+        List<String> tables = new ArrayList<>();
+        for (Mapping mapping : mappings()) {
+            if (table(connection, mapping).exists()) {
+                tables.add(mapping.table().toString());
+            }
+        }
+        return tables;
+    }
+
+    private OtherTable table(Connection connection, Mapping mapping) {
+        return new OtherTable(connection, mapping, workspace.database().displayName());
     }
 
     private boolean hasHistory(Connection connection) throws SQLException {

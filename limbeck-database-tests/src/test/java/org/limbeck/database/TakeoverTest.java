@@ -131,4 +131,14 @@ class TakeoverTest {
         assertThat(project.limbeck(database).upgrade().steps()).hasSize(1);
         assertThat(project.limbeck(database).stamp(List.of("1"), false).steps()).isEmpty();
     }
+
+    @Test
+    void whatWasNeverThereNeedsNoWord() {
+        database.execute("DROP TABLE flyway_schema_history");
+
+        assertThat(project.limbeck(database).stamp(List.of("base"), false).steps())
+                .isEmpty();
+
+        assertThat(database.value("SELECT to_regclass('limbeck_history')")).isEqualTo("null");
+    }
 }

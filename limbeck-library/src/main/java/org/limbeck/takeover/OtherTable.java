@@ -27,6 +27,11 @@ public record OtherTable(Connection connection, Mapping mapping, String database
         T row(ResultSet result) throws SQLException;
     }
 
+    /** Whether the tool ever was there. */
+    public boolean exists() throws SQLException {
+        return exists(Identifiers.quoted(mapping.table()));
+    }
+
     /**
      * Where the tool left the database; empty where it never was there.
      *
