@@ -2,7 +2,6 @@ package org.limbeck;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,9 +77,10 @@ record Found(Revisions revisions, Set<String> rows, List<TakenOver> takenOver) {
                 throw managedByAlembic(workspace, alembic.get());
             }
         }
-        List<TakenOver> takenOver = new Takeover(workspace).find(connection);
-        Set<String> found = new LinkedHashSet<>();
-        takenOver.forEach(each -> found.addAll(each.rows()));
+        Takeover takeover = new Takeover(workspace);
+        List<TakenOver> takenOver = takeover.find(connection);
+        Set<String> found = takeover.rows(takenOver);
+        takenOver.removeIf(each -> each.applied().isEmpty());
         return new Stand(found, checksums, takenOver);
     }
 

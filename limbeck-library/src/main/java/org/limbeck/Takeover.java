@@ -19,6 +19,7 @@ import java.util.Set;
 import org.limbeck.execute.History;
 import org.limbeck.graph.Direction;
 import org.limbeck.graph.GraphStep;
+import org.limbeck.graph.RevisionGraph;
 import org.limbeck.graph.RowChange;
 import org.limbeck.plan.Plan;
 import org.limbeck.plan.Step;
@@ -31,6 +32,7 @@ import org.limbeck.script.Location;
 import org.limbeck.takeover.Mapping;
 import org.limbeck.takeover.OtherTable;
 import org.limbeck.takeover.TakenOver;
+import org.limbeck.takeover.Tool;
 
 /** Finds out where other tools left a database, if imported migrations say what theirs were. */
 record Takeover(Workspace workspace) {
@@ -43,12 +45,55 @@ record Takeover(Workspace workspace) {
             return found;
         }
         for (Mapping mapping : mappings) {
-            table(connection, mapping)
-                    .read()
-                    .filter(there -> !there.applied().isEmpty())
-                    .ifPresent(found::add);
+            table(connection, mapping).read().ifPresent(found::add);
         }
         return found;
+    }
+
+    /**
+     * What would be in the version table; what one tool applied may stand on what another one did.
+     *
+     * @throws org.limbeck.problem.LimbeckException with {@code TAKEOVER_OUT_OF_ORDER} where that other one left it out
+     */
+    Set<String> rows(List<TakenOver> found) {
+        Set<String> rows = new LinkedHashSet<>();
+        found.forEach(each -> rows.addAll(each.rows()));
+        if (found.size() < 2) {
+            return rows;
+        }
+        RevisionGraph graph = workspace.revisions().graph();
+        for (TakenOver upper : found) {
+            for (String row : upper.rows()) {
+                if (graph.contains(row)) {
+                    Set<String> below = graph.applied(Set.of(row));
+                    below.remove(row);
+                    found.forEach(lower -> refuseGap(upper, row, lower, below));
+                    rows.removeAll(below);
+                }
+            }
+        }
+        return rows;
+    }
+
+    private void refuseGap(TakenOver upper, String row, TakenOver lower, Set<String> below) {
+        for (String missing : lower.missing()) {
+            if (below.contains(missing)) {
+                throw Problem.of(
+                                ProblemCode.TAKEOVER_OUT_OF_ORDER,
+                                upper.tool().title() + " applied " + row + " to "
+                                        + workspace.database().displayName() + " without " + missing
+                                        + ", which it stands on here")
+                        .evidence(missing + " is not in " + lower.table())
+                        .databaseState("Nothing was changed.")
+                        .hint(
+                                "let " + lower.tool().title() + " make up for it a last time",
+                                lower.tool() == Tool.FLYWAY ? "flyway migrate" : "liquibase update")
+                        .hint(
+                                "if the database has what " + missing + " does, or doesn't need it",
+                                "limbeck stamp " + row)
+                        .exception();
+            }
+        }
     }
 
     /**

@@ -121,6 +121,33 @@ class TakeoverTest {
     }
 
     @Test
+    void whatOneFileSaysMayStandOnWhatAnotherSays() throws IOException {
+        project.sql("2", "CREATE TABLE b (id int);", "DROP TABLE b;").sql("3", "CREATE TABLE c (id int);", "");
+        Files.writeString(
+                folder.resolve("migrations/takeover.tsv"),
+                "tool\tflyway\ntable\tflyway_schema_history\n1\tonce\t1\n2\tonce\t2\n");
+        Path second = Files.createDirectories(folder.resolve("second"));
+        Files.writeString(second.resolve("takeover.tsv"), "tool\tflyway\ntable\tother_history\n3\tonce\t1\n");
+        database.execute(
+                "CREATE TABLE other_history (LIKE flyway_schema_history)",
+                "INSERT INTO other_history VALUES (1, '1', 'c', 'SQL', 'V1__c.sql', 7, true)",
+                "CREATE TABLE c (id int)");
+        Limbeck limbeck = project.limbeck(database, "migrations", "migrations, second");
+
+        Problem problem = Project.problem(limbeck::upgrade);
+
+        assertThat(problem.code()).isEqualTo(ProblemCode.TAKEOVER_OUT_OF_ORDER);
+        assertThat(problem.sentence()).isEqualTo("Flyway applied 3 to shop@test without 2, which it stands on here");
+        assertThat(problem.evidence()).containsExactly("2 is not in flyway_schema_history");
+        database.execute(
+                "INSERT INTO flyway_schema_history VALUES (2, '2', 'b', 'SQL', 'V2__b.sql', 7, true)",
+                "CREATE TABLE b (id int)");
+        assertThat(limbeck.current().rows()).containsExactly("3");
+        assertThat(limbeck.upgrade().after()).containsExactly("3");
+        assertThat(database.rows("SELECT version_num FROM limbeck_version")).containsExactly("3");
+    }
+
+    @Test
     void stampedAtBaseItIsNotTakenOver() {
         project.limbeck(database).stamp(List.of("base"), false);
 

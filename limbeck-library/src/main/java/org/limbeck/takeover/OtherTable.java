@@ -53,7 +53,7 @@ public record OtherTable(Connection connection, Mapping mapping, String database
         if (!applied.unknown().isEmpty()) {
             throw unknown(applied.unknown());
         }
-        return Optional.of(new TakenOver(mapping.tool(), mapping.table(), line(applied)));
+        return Optional.of(line(applied));
     }
 
     private void refuseLocked() throws SQLException {
@@ -75,7 +75,7 @@ public record OtherTable(Connection connection, Mapping mapping, String database
     }
 
     /** What is applied without a gap. What is repeatable behind a gap runs again, as it would have with the tool. */
-    private List<String> line(Applied applied) {
+    private TakenOver line(Applied applied) {
         List<String> line = new ArrayList<>();
         List<Mapping.Entry> missing = new ArrayList<>();
         List<Mapping.Entry> ahead = new ArrayList<>();
@@ -95,7 +95,11 @@ public record OtherTable(Connection connection, Mapping mapping, String database
         if (!ahead.isEmpty()) {
             throw outOfOrder(missing.get(0), ahead.get(ahead.size() - 1));
         }
-        return line;
+        return new TakenOver(
+                mapping.tool(),
+                mapping.table(),
+                line,
+                missing.stream().map(Mapping::revision).toList());
     }
 
     private boolean exists(String table) throws SQLException {
