@@ -1,5 +1,7 @@
 package org.limbeck;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
@@ -53,8 +55,9 @@ public final class DataSourceConnector implements DatabaseConnector {
                         .databaseState("Nothing was changed.")
                         .exception();
             }
-            displayName = name(connection);
-            return LentConnection.of(connection);
+            Connection lent = LentConnection.of(connection);
+            displayName = name(lent);
+            return lent;
         } catch (SQLException | RuntimeException failure) {
             connection.close();
             throw failure;
@@ -79,12 +82,15 @@ public final class DataSourceConnector implements DatabaseConnector {
         }
     }
 
+    /** A pool may have set another schema than its URL says. */
     private static String name(Connection connection) throws SQLException {
         String url = connection.getMetaData().getURL();
         int parameters = url.indexOf('?');
+        String server = parameters < 0 ? url : url.substring(0, parameters);
+        String schema = connection.getSchema();
+        String named = schema == null ? "" : "?currentSchema=" + URLEncoder.encode(schema, StandardCharsets.UTF_8);
         try {
-            return DatabaseUrl.parse(parameters < 0 ? url : url.substring(0, parameters), "", "", Map.of())
-                    .displayName();
+            return DatabaseUrl.parse(server + named, "", "", Map.of()).displayName();
         } catch (LimbeckException unusual) {
             return connection.getCatalog();
         }

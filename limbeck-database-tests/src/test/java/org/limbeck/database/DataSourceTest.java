@@ -225,6 +225,24 @@ class DataSourceTest {
     }
 
     @Test
+    void databasesOfOneServerAndSchemasOfOneDatabaseHaveNamesOfTheirOwn() throws Exception {
+        database.execute("CREATE SCHEMA acme", "CREATE SCHEMA globex");
+        HikariConfig config = config();
+        config.setMaximumPoolSize(1);
+        config.setSchema("globex");
+        try (HikariDataSource pool = new HikariDataSource(config);
+                URLClassLoader program = SHOP.open(folder)) {
+            List<String> names = new ArrayList<>();
+            for (DataSource each : List.of(plain(), plain(database.with("?currentSchema=acme")), pool)) {
+                RunResult result = Limbeck.on(each).loadingWith(program).upgrade();
+                assertThat(result.steps()).hasSize(2);
+                names.add(result.database().replaceFirst("@.*", ""));
+            }
+            assertThat(names).containsExactly(databaseName(), databaseName() + ".acme", databaseName() + ".globex");
+        }
+    }
+
+    @Test
     void whoeverLooksAtWaitingAsksInTheCallersThreadToo() throws Exception {
         database.execute("CREATE TABLE users (id bigint)");
         MigrationJar waiting = new MigrationJar().sql("0001", "ALTER TABLE users ADD COLUMN name text", "");

@@ -25,7 +25,8 @@ public sealed interface Database permits Database.Embedded, Database.Server {
      * @param user who connects
      * @param password the password; empty if none is known. Never to be printed
      * @param parameters further settings of the connection by the driver's names. They may hold a secret, so not to be printed
-     * @param displayName database, host and unusual port, for example {@code shop@db.example.com:5433}
+     * @param displayName database, unusual schema, host and unusual port, for example {@code shop@db.example.com:5433} or
+     *     {@code shop.acme@localhost}
      * @param notes what was passed over while reading the URL and its environment, a sentence each
      */
     record Server(

@@ -89,12 +89,13 @@ public final class DatabaseUrl {
             jdbcHosts.append(separator).append(host.address()).append(':').append(host.port());
             shownHosts.append(separator).append(host.shown());
         }
+        String schema = SearchPath.first(parts.parameters);
         return new Database.Server(
                 "jdbc:postgresql://" + jdbcHosts + "/" + PercentCode.encode(parts.database, ""),
                 parts.user,
                 parts.password,
                 parts.parameters,
-                parts.database + "@" + shownHosts,
+                parts.database + (schema.isEmpty() ? "" : "." + schema) + "@" + shownHosts,
                 parts.notes);
     }
 

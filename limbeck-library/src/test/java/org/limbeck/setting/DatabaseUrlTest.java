@@ -3,6 +3,7 @@ package org.limbeck.setting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
@@ -128,6 +129,22 @@ class DatabaseUrlTest {
         assertThat(server("jdbc:postgresql://h/d?currentSchema=a,b&ssl", NOTHING)
                         .parameters())
                 .containsOnly(Map.entry("currentSchema", "a,b"), Map.entry("ssl", ""));
+    }
+
+    @Test
+    void namesTheSchemaThatTellsDatabasesApart() {
+        for (String schema : List.of(
+                "?currentSchema=acme",
+                "?currentSchema=%22acme%22,public",
+                "?options=-csearch_path%3Dacme,public",
+                "?options=-c%20work_mem%3D8MB%20-c%20search_path%3Dacme")) {
+            assertThat(server("postgresql://h/shop" + schema, NOTHING).displayName())
+                    .isEqualTo("shop.acme@h");
+        }
+        for (String usual : List.of("", "?currentSchema=public", "?currentSchema=%22$user%22,public")) {
+            assertThat(server("postgresql://h/shop" + usual, NOTHING).displayName())
+                    .isEqualTo("shop@h");
+        }
     }
 
     @Test
