@@ -15,6 +15,7 @@ import org.limbeck.execute.DatabaseConnector;
 import org.limbeck.problem.Problem;
 import org.limbeck.problem.ProblemCode;
 import org.limbeck.schema.Grant;
+import org.limbeck.schema.Namespace;
 import org.limbeck.schema.QualifiedName;
 import org.limbeck.schema.Schema;
 import org.limbeck.setting.Database;
@@ -159,7 +160,10 @@ record Comparer(Workspace workspace) {
             Schema schema = reading.replayed(places);
             boolean grants =
                     schema.grants().stream().anyMatch(grant -> !grant.role().equals(Grant.PUBLIC));
-            return new Read(side.name(), schema, Scope.schemaFiles(false, grants));
+            Scope scope = Scope.schemaFiles(false, grants);
+            boolean onPublic =
+                    schema.grants().stream().anyMatch(grant -> grant.on().equals(Namespace.PUBLIC));
+            return new Read(side.name(), schema, onPublic ? scope.withGrantsOnPublic() : scope);
         }
     }
 

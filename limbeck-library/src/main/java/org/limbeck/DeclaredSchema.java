@@ -58,7 +58,7 @@ record DeclaredSchema(EntityDdl entities, PlainStatements plain, SchemaFiles fil
     static DeclaredSchema read(Workspace workspace, SchemaSide.Declared side, int serverMajor) {
         boolean byDefault = isDefault(side);
         EntityDdl entities = EntityDdl.NONE;
-        SchemaFiles files = new SchemaFiles(List.of(), false, false, false);
+        SchemaFiles files = SchemaFiles.NONE;
         List<String> found = new ArrayList<>();
         for (Path path : files(workspace, side)) {
             if (!byDefault || Files.exists(path)) {
@@ -113,7 +113,10 @@ record DeclaredSchema(EntityDdl entities, PlainStatements plain, SchemaFiles fil
             return Scope.ENTITIES;
         }
         Scope scope = Scope.schemaFiles(files.owners(), files.grants());
-        return files.defaultPrivileges() ? scope.withDefaultPrivileges() : scope;
+        if (files.defaultPrivileges()) {
+            scope = scope.withDefaultPrivileges();
+        }
+        return files.grantsOnPublic() ? scope.withGrantsOnPublic() : scope;
     }
 
     private static RuntimeException nothingDeclared(LimbeckException cause) {

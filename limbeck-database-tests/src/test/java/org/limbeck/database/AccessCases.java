@@ -61,6 +61,7 @@ final class AccessCases {
                     op.revoke(onDomain("d"), PUBLIC, "USAGE");
                     op.grantWithGrantOption(onTable("T"), "pg_monitor", "SELECT");
                     op.revokeWithGrantOption(onTable("T"), "pg_monitor", "SELECT");
+                    op.revoke(onSchema("public"), PUBLIC, "USAGE");
                 }));
     }
 }

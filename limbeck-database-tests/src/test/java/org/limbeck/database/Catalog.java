@@ -135,7 +135,7 @@ final class Catalog {
                      UNION ALL SELECT 'pg_foreign_data_wrapper'::regclass, oid, 0,
                                       coalesce(fdwacl, acldefault('F', fdwowner)) FROM pg_foreign_data_wrapper) a,
                    aclexplode(acl)
-             WHERE object >= 16384
+             WHERE object >= 16384 OR (class = 'pg_namespace'::regclass AND object = to_regnamespace('public'))
             """,
             """
             SELECT format('default privileges of %s in %s on %s: %s', defaclrole::regrole, defaclnamespace::regnamespace,

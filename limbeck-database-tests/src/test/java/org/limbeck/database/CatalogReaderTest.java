@@ -33,7 +33,10 @@ class CatalogReaderTest {
     @ParameterizedTest
     @ValueSource(ints = {14, 15, 16, 17, 18})
     void anEmptyDatabaseHasNothing(int major) {
-        assertThat(ids(read(TestDatabase.on(major)))).isEmpty();
+        Schema schema = read(TestDatabase.on(major));
+
+        assertThat(ids(schema)).isEmpty();
+        assertThat(schema.grants()).isEmpty();
     }
 
     @ParameterizedTest

@@ -151,6 +151,21 @@ class ComparisonApiTest {
     }
 
     @Test
+    void privilegesOnTheSchemaPublicStayUnlessAFileSpeaksOfThem() throws IOException {
+        String tables =
+                "CREATE TABLE users (id bigint PRIMARY KEY); CREATE TABLE change_log (what text, undone boolean);";
+        database.execute("REVOKE ALL ON SCHEMA public FROM PUBLIC");
+        Files.writeString(folder.resolve("schema.sql"), tables + "GRANT SELECT ON users TO pg_monitor");
+        assertThat(difference(limbeck).upgrade().stream().map(Operation::describe))
+                .containsExactly("grant SELECT on table users to pg_monitor");
+
+        Files.writeString(folder.resolve("schema.sql"), tables + "GRANT CREATE ON SCHEMA public TO pg_monitor");
+        assertThat(difference(limbeck).upgrade().stream().map(Operation::describe))
+                .containsExactly(
+                        "grant CREATE on schema public to pg_monitor", "grant USAGE on schema public to public");
+    }
+
+    @Test
     void filesSayDefaultPrivilegesOfARole() throws IOException {
         database.execute("ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO pg_monitor");
         Files.writeString(

@@ -124,6 +124,8 @@ final class EveryKind {
                 "GRANT SELECT, UPDATE ON users TO pg_monitor WITH GRANT OPTION",
                 "GRANT SELECT (mail), UPDATE (t) ON users TO PUBLIC",
                 "GRANT USAGE ON SCHEMA sales TO PUBLIC",
+                "REVOKE CREATE ON SCHEMA public FROM PUBLIC",
+                "GRANT CREATE ON SCHEMA public TO pg_monitor",
                 "GRANT USAGE ON SEQUENCE counter TO pg_monitor",
                 "REVOKE EXECUTE ON FUNCTION touch() FROM PUBLIC",
                 "REVOKE ALL ON PROCEDURE clean(int) FROM PUBLIC",

@@ -158,6 +158,10 @@ final class MatrixObjectCases {
                                 + " CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1';"
                                 + " CREATE FUNCTION g() RETURNS int LANGUAGE sql AS 'SELECT 1'; GRANT EXECUTE ON FUNCTION g() TO PUBLIC;"
                                 + " CREATE DOMAIN d AS int; CREATE TYPE e AS ENUM ('a'); REVOKE USAGE ON TYPE e FROM pg_monitor"),
+                MatrixCase.of(
+                        "privileges on the schema public",
+                        "GRANT USAGE ON SCHEMA public TO pg_monitor",
+                        "REVOKE ALL ON SCHEMA public FROM PUBLIC; GRANT CREATE ON SCHEMA public TO pg_monitor WITH GRANT OPTION"),
                 MatrixCase.of("owner", TABLE, "", "ALTER TABLE t OWNER TO pg_monitor"),
                 MatrixCase.of(
                         "comment on anything else",

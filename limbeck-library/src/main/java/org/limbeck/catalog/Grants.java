@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.limbeck.schema.Grant;
+import org.limbeck.schema.Namespace;
 import org.limbeck.schema.ObjectId;
 
 /** Reads who may do what, except what owners may do with their own. */
@@ -47,6 +48,7 @@ final class Grants {
 
     static void add(Reading reading, Columns columns) throws SQLException {
         DefaultPrivileges.identify(reading);
+        boolean readsPublic = identifyPublic(reading);
         Map<Key, Set<String>> privileges = new HashMap<>();
         String granted = columns.granted().isEmpty()
                 ? "(0)"
@@ -67,6 +69,32 @@ final class Grants {
                         .add(row.text(5));
             }
         });
+        if (readsPublic) {
+            withoutGiven(privileges, reading.queries().major());
+        }
         privileges.forEach((key, all) -> reading.result().grant(new Grant(key.on, key.role, all, key.grantable)));
+    }
+
+    /** The schema is no object here, since nobody makes it, but who may do what with it is said as of any other. */
+    private static boolean identifyPublic(Reading reading) {
+        if (!reading.scope().objects().test(Namespace.PUBLIC)) {
+            return false;
+        }
+        for (Namespaces.Namespace found : reading.namespaces().all()) {
+            if (found.name().equals(Namespace.PUBLIC.name().name())) {
+                reading.result().identify(SystemCatalog.PG_NAMESPACE, found.oid(), Namespace.PUBLIC);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What a version gives everybody by itself isn't said, so that new databases are equal, whatever their version. */
+    private static void withoutGiven(Map<Key, Set<String>> privileges, int major) {
+        Key everybody = new Key(Namespace.PUBLIC, Grant.PUBLIC, false);
+        Set<String> there = privileges.computeIfAbsent(everybody, none -> new TreeSet<>());
+        if (there.equals(Namespace.givenPrivileges(major))) {
+            privileges.remove(everybody);
+        }
     }
 }

@@ -23,10 +23,21 @@ import org.limbeck.problem.ProblemCode;
  * @param owners whether any says whose an object is
  * @param grants whether any says who may do what
  * @param defaultPrivileges whether any says who may do what with what will be created
+ * @param grantsOnPublic whether any says who may do what with the schema {@code public}
  */
-public record SchemaFiles(List<DdlStatement> statements, boolean owners, boolean grants, boolean defaultPrivileges) {
+public record SchemaFiles(
+        List<DdlStatement> statements,
+        boolean owners,
+        boolean grants,
+        boolean defaultPrivileges,
+        boolean grantsOnPublic) {
+
+    /** Without any. */
+    public static final SchemaFiles NONE = new SchemaFiles(List.of(), false, false, false, false);
 
     private static final Pattern DEFAULT_PRIVILEGES = Pattern.compile("ALTER\\s+DEFAULT\\s+PRIVILEGES");
+    private static final Pattern ON_PUBLIC =
+            Pattern.compile("(GRANT|REVOKE)\\b.*\\bON\\s+SCHEMA\\b.*\\bPUBLIC\\b.*\\b(TO|FROM)\\b", Pattern.DOTALL);
 
     public SchemaFiles {
         statements = List.copyOf(statements);
@@ -43,6 +54,7 @@ public record SchemaFiles(List<DdlStatement> statements, boolean owners, boolean
         boolean owners = false;
         boolean grants = false;
         boolean defaultPrivileges = false;
+        boolean grantsOnPublic = false;
         for (Path file : files(path)) {
             String name = path.equals(file)
                     ? shown.toString()
@@ -52,10 +64,11 @@ public record SchemaFiles(List<DdlStatement> statements, boolean owners, boolean
                 owners |= upper.contains("OWNER TO");
                 grants |= upper.startsWith("GRANT") || upper.startsWith("REVOKE");
                 defaultPrivileges |= DEFAULT_PRIVILEGES.matcher(upper).lookingAt();
+                grantsOnPublic |= ON_PUBLIC.matcher(upper).lookingAt();
                 statements.add(statement);
             }
         }
-        return new SchemaFiles(statements, owners, grants, defaultPrivileges);
+        return new SchemaFiles(statements, owners, grants, defaultPrivileges, grantsOnPublic);
     }
 
     /** These and others. */
@@ -63,7 +76,11 @@ public record SchemaFiles(List<DdlStatement> statements, boolean owners, boolean
         List<DdlStatement> all = new ArrayList<>(statements);
         all.addAll(others.statements);
         return new SchemaFiles(
-                all, owners || others.owners, grants || others.grants, defaultPrivileges || others.defaultPrivileges);
+                all,
+                owners || others.owners,
+                grants || others.grants,
+                defaultPrivileges || others.defaultPrivileges,
+                grantsOnPublic || others.grantsOnPublic);
     }
 
     private static List<Path> files(Path path) {

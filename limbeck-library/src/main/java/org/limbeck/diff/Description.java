@@ -17,6 +17,7 @@ import org.limbeck.operation.Operation;
 import org.limbeck.operation.RevokePrivileges;
 import org.limbeck.operation.SetOwner;
 import org.limbeck.schema.Grant;
+import org.limbeck.schema.Namespace;
 import org.limbeck.schema.ObjectId;
 import org.limbeck.schema.ObjectKind;
 import org.limbeck.schema.Schema;
@@ -95,20 +96,26 @@ final class Description {
         grants(granted).forEach(grant -> operations.add(new GrantPrivileges(grant)));
     }
 
-    /** What everybody may do by default privileges of which only the other schema says something. */
-    private static List<Grant> unsaid(Schema schema, Schema other) {
-        Set<ObjectId> said = defaultPrivileges(schema);
-        return defaultPrivileges(other).stream()
+    /** What everybody may do by default privileges, or with the schema public, where only the other schema says so. */
+    private List<Grant> unsaid(Schema schema, Schema other) {
+        Set<ObjectId> said = saidOfEverybody(schema);
+        return saidOfEverybody(other).stream()
                 .filter(id -> !said.contains(id))
-                .flatMap(id ->
-                        id.publicPrivilege().map(word -> new Grant(id, Grant.PUBLIC, Set.of(word), false)).stream())
+                .map(id -> new Grant(id, Grant.PUBLIC, given(id), false))
                 .toList();
     }
 
-    private static Set<ObjectId> defaultPrivileges(Schema schema) {
+    private Set<String> given(ObjectId id) {
+        return id.equals(Namespace.PUBLIC)
+                ? Namespace.givenPrivileges(options.serverMajor())
+                : id.publicPrivilege().map(Set::of).orElse(Set.of());
+    }
+
+    private static Set<ObjectId> saidOfEverybody(Schema schema) {
         return schema.grants().stream()
+                .filter(grant -> grant.role().equals(Grant.PUBLIC))
                 .map(Grant::on)
-                .filter(id -> id.kind() == ObjectKind.DEFAULT_PRIVILEGES)
+                .filter(id -> id.kind() == ObjectKind.DEFAULT_PRIVILEGES || id.equals(Namespace.PUBLIC))
                 .collect(Collectors.toSet());
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.limbeck.schema.Column;
 import org.limbeck.schema.ColumnValue;
 import org.limbeck.schema.Constraint;
+import org.limbeck.schema.Namespace;
 import org.limbeck.schema.ObjectId;
 import org.limbeck.schema.ObjectKind;
 import org.limbeck.schema.QualifiedName;
@@ -94,7 +95,10 @@ final class Elements {
             Table table = schema.table(id.name());
             return table != null && constraint(table, part) != null;
         }
-        return id.kind() == ObjectKind.TABLE ? schema.table(id.name()) != null : schema.object(id) != null;
+        if (id.kind() == ObjectKind.TABLE) {
+            return schema.table(id.name()) != null;
+        }
+        return id.equals(Namespace.PUBLIC) || schema.object(id) != null;
     }
 
     /** Whether the table has columns that its record doesn't list. */

@@ -2,6 +2,7 @@ package org.limbeck.diff;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.limbeck.schema.Namespace;
 import org.limbeck.schema.ObjectId;
 import org.limbeck.schema.ObjectKind;
 
@@ -13,13 +14,19 @@ import org.limbeck.schema.ObjectKind;
  * @param physical whether it says how tables are kept: partitions, storage, row security, exclusion constraints
  * @param owners whether it says whose the objects are
  * @param grants whether it says who may do what
+ * @param grantsOnPublic whether it says so of the schema {@code public}, which it doesn't make
  */
 public record Scope(
-        Set<ObjectKind> kinds, Set<ObjectKind> additions, boolean physical, boolean owners, boolean grants) {
+        Set<ObjectKind> kinds,
+        Set<ObjectKind> additions,
+        boolean physical,
+        boolean owners,
+        boolean grants,
+        boolean grantsOnPublic) {
 
     /** A whole database: everything. */
     public static final Scope DATABASE =
-            new Scope(EnumSet.allOf(ObjectKind.class), EnumSet.noneOf(ObjectKind.class), true, true, true);
+            new Scope(EnumSet.allOf(ObjectKind.class), EnumSet.noneOf(ObjectKind.class), true, true, true, true);
 
     /** Entities: tables with columns, constraints and indexes, the enums and sequences for them. */
     public static final Scope ENTITIES = new Scope(
@@ -33,6 +40,7 @@ public record Scope(
             EnumSet.of(ObjectKind.SCHEMA, ObjectKind.EXTENSION),
             false,
             false,
+            false,
             false);
 
     public Scope {
@@ -43,19 +51,27 @@ public record Scope(
     /** Files of statements, alone or beside entities: everything but what is only said on request. */
     public static Scope schemaFiles(boolean owners, boolean grants) {
         Set<ObjectKind> kinds = EnumSet.complementOf(EnumSet.of(ObjectKind.DEFAULT_PRIVILEGES));
-        return new Scope(kinds, DATABASE.additions, true, owners, grants);
+        return new Scope(kinds, DATABASE.additions, true, owners, grants, false);
     }
 
     /** The same, of a source that also says which privileges new objects get. */
     public Scope withDefaultPrivileges() {
         Set<ObjectKind> all = EnumSet.of(ObjectKind.DEFAULT_PRIVILEGES);
         all.addAll(kinds);
-        return new Scope(all, additions, physical, owners, grants);
+        return new Scope(all, additions, physical, owners, grants, grantsOnPublic);
+    }
+
+    /** The same, of a source that also says who may do what with the schema {@code public}. */
+    public Scope withGrantsOnPublic() {
+        return new Scope(kinds, additions, physical, owners, grants, true);
     }
 
     /** Whether it says who may do what with that object. */
     boolean decidesGrants(ObjectId on) {
-        return on.kind() == ObjectKind.DEFAULT_PRIVILEGES ? decides(on.kind()) : grants;
+        if (on.kind() == ObjectKind.DEFAULT_PRIVILEGES) {
+            return decides(on.kind());
+        }
+        return on.equals(Namespace.PUBLIC) ? grantsOnPublic : grants;
     }
 
     /** Whether objects of this kind that aren't desired are to go. */
