@@ -108,6 +108,24 @@ final class DiffObjectCases {
                         ALTER TABLE t ALTER COLUMN a SET STATISTICS 9, ALTER COLUMN a SET (n_distinct_inherited = 6);
                         ALTER TABLE y ALTER COLUMN a SET (n_distinct = 8)
                         """),
+                DiffCase.of("indexes that are made again, of which the table says something", "", """
+                        CREATE TABLE t (a int NOT NULL, b int NOT NULL);
+                        CREATE UNIQUE INDEX "I" ON t (a);
+                        CREATE INDEX j ON t (a, b);
+                        ALTER TABLE t REPLICA IDENTITY USING INDEX "I";
+                        ALTER TABLE t CLUSTER ON j;
+                        CREATE TABLE u (a int CONSTRAINT k UNIQUE);
+                        ALTER TABLE u CLUSTER ON k
+                        """, """
+                        CREATE TABLE t (a int NOT NULL, b int NOT NULL);
+                        CREATE UNIQUE INDEX "I" ON t (b);
+                        CREATE INDEX j ON t (b, a);
+                        ALTER TABLE t REPLICA IDENTITY USING INDEX "I";
+                        ALTER TABLE t CLUSTER ON j;
+                        CREATE TABLE u (a int);
+                        CREATE UNIQUE INDEX k ON u (a);
+                        ALTER TABLE u CLUSTER ON k
+                        """),
                 DiffCase.of("tables of a type", "", """
                         CREATE TYPE c AS (a int, b text);
                         CREATE TYPE d AS (x int);

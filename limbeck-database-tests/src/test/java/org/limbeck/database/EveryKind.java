@@ -77,6 +77,8 @@ final class EveryKind {
                 "CREATE TABLE replicated (a int NOT NULL)",
                 "CREATE UNIQUE INDEX replicated_a ON replicated (a)",
                 "ALTER TABLE replicated REPLICA IDENTITY USING INDEX replicated_a",
+                "ALTER TABLE users CLUSTER ON users_pattern",
+                "ALTER TABLE addresses CLUSTER ON addresses_pkey",
                 "CREATE STATISTICS users_stat (ndistinct, dependencies) ON feeling, born FROM users",
                 "CREATE STATISTICS sales.orders_stat ON (amount % 10), user_id FROM sales.orders",
                 "CREATE VIEW active WITH (security_barrier = true) AS SELECT id, mail, lower(t) AS low FROM users WHERE born > '2000-01-01'"

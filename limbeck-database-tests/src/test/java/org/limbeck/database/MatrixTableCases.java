@@ -185,6 +185,21 @@ final class MatrixTableCases {
                         CREATE TABLE t (a int NOT NULL);
                         CREATE UNIQUE INDEX i ON t (a);
                         ALTER TABLE t REPLICA IDENTITY USING INDEX i
+                        """),
+                MatrixCase.of("index by which rows are clustered", """
+                        CREATE TABLE t (a int, b int CONSTRAINT k UNIQUE);
+                        CREATE INDEX i ON t (a);
+                        ALTER TABLE t CLUSTER ON i;
+                        CREATE TABLE u (a int CONSTRAINT l UNIQUE);
+                        ALTER TABLE u CLUSTER ON l
+                        """, """
+                        CREATE TABLE t (a int, b int CONSTRAINT k UNIQUE);
+                        CREATE INDEX i ON t (a);
+                        ALTER TABLE t CLUSTER ON k;
+                        CREATE TABLE u (a int CONSTRAINT l UNIQUE);
+                        CREATE TABLE v (a int);
+                        CREATE INDEX m ON v (a);
+                        ALTER TABLE v CLUSTER ON m
                         """));
     }
 }

@@ -34,7 +34,8 @@ final class TableOptionCases {
                                 tablespace("pg_default"),
                                 accessMethod("heap"),
                                 rowSecurity(),
-                                replicaIdentity("USING INDEX t_pkey"))),
+                                replicaIdentity("USING INDEX t_pkey"),
+                                clusterOn("t_pkey"))),
                 example("create table with forced row security", "", op -> op.createTable("t", forcedRowSecurity())),
                 example(
                         "create table with forced row security that is off",
@@ -169,6 +170,13 @@ final class TableOptionCases {
                 example("replica identity from one to another", TABLE, op -> {
                     op.alterTable("t", setReplicaIdentity("NOTHING"));
                     op.alterTable("t", setReplicaIdentity("FULL").from("NOTHING"));
+                }),
+                change("cluster on", setClusterOn("t_name_key")),
+                example("cluster on another", TABLE, op -> {
+                    op.alterTable("t", setClusterOn("t_name_key"));
+                    op.alterTable("t", setClusterOn("t_pkey").from("t_name_key"));
+                    op.alterTable("t", dropClusterOn("t_pkey"));
+                    op.alterTable("t", setClusterOn("t_pkey"));
                 }),
                 since(15, "access method", TABLE, op -> {
                     op.alterTable("t", setAccessMethod("heap"));

@@ -25,6 +25,7 @@ record CatalogIndex(
         boolean nullsDistinct,
         boolean valid,
         boolean replicaIdentity,
+        boolean clustered,
         int keys,
         Numbers columns,
         Numbers options,

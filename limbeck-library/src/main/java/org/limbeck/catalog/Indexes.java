@@ -21,7 +21,7 @@ final class Indexes {
 
     private static final String QUERY = """
             SELECT i.indexrelid, i.indrelid, c.relname, m.amname, m.oid, i.indisunique, {nulls}, i.indisvalid,
-                   i.indisreplident, i.indnkeyatts, i.indkey, i.indoption, i.indclass, i.indcollation, c.reloptions,
+                   i.indisreplident, i.indisclustered, i.indnkeyatts, i.indkey, i.indoption, i.indclass, i.indcollation, c.reloptions,
                    s.spcname, pg_get_expr(i.indpred, i.indrelid, true),
                    CASE WHEN i.indexprs IS NOT NULL
                         THEN ARRAY(SELECT coalesce(pg_get_indexdef(i.indexrelid, n, true), '')
@@ -49,6 +49,7 @@ final class Indexes {
     private final CollationNames collations;
     private final Map<Long, CatalogIndex> byOid = new LinkedHashMap<>();
     private final Map<Long, String> replicaIdentities = new HashMap<>();
+    private final Map<Long, String> clusterings = new HashMap<>();
     private final Map<Key, Map<String, String>> parameters = new HashMap<>();
 
     private Indexes(Columns columns, OperatorClasses operatorClasses, CollationNames collations) {
@@ -85,15 +86,16 @@ final class Indexes {
                 row.flag(7),
                 row.flag(8),
                 row.flag(9),
-                (int) row.number(10),
-                row.numbers(11),
+                row.flag(10),
+                (int) row.number(11),
                 row.numbers(12),
                 row.numbers(13),
                 row.numbers(14),
-                row.options(15),
-                row.textOrNull(16),
-                row.expressionOrNull(17),
-                row.texts(18).stream().map(Printed::settled).toList());
+                row.numbers(15),
+                row.options(16),
+                row.textOrNull(17),
+                row.expressionOrNull(18),
+                row.texts(19).stream().map(Printed::settled).toList());
     }
 
     private void add(CatalogIndex index) {
@@ -105,6 +107,9 @@ final class Indexes {
         }
         if (index.replicaIdentity()) {
             replicaIdentities.put(index.table(), "USING INDEX " + Identifiers.quoted(index.name()));
+        }
+        if (index.clustered()) {
+            clusterings.put(index.table(), index.name());
         }
     }
 
@@ -155,6 +160,12 @@ final class Indexes {
     @Nullable
     String replicaIdentity(long table) {
         return replicaIdentities.get(table);
+    }
+
+    /** In which index's order {@code CLUSTER} puts the rows of a table; null for none. */
+    @Nullable
+    String clusterOn(long table) {
+        return clusterings.get(table);
     }
 
     List<String> included(CatalogIndex index) {

@@ -65,7 +65,8 @@ record Tables(
                 relation.forcedRowSecurity(),
                 replicaIdentity(relation),
                 foreign,
-                type(relation));
+                type(relation),
+                indexes.clusterOn(relation.oid()));
     }
 
     private @Nullable QualifiedName type(Relation relation) {

@@ -122,9 +122,13 @@ final class Comparison {
     private void alterTables() {
         Set<QualifiedName> touched = new HashSet<>(rebuild.touchedTables());
         NewColumn newColumn = new NewColumn(options, findings);
+        IndexMarks marks = new IndexMarks(after, rebuild);
         for (Table from : before.all(Table.class)) {
             Table to = after.table(from.name());
             boolean stays = to != null && !rebuild.contains(from.id());
+            if (to != null && stays) {
+                steps.addAll(marks.steps(from, to));
+            }
             boolean partition = from.options().partition() != null;
             if (to != null && stays && (partition || touched.contains(from.name()) || !from.equals(to))) {
                 steps.addAll(new TableSteps(before, after, rebuild, newColumn, findings).of(from, to));

@@ -11,10 +11,11 @@ import org.limbeck.schema.Check;
 import org.limbeck.schema.Constraint;
 import org.limbeck.schema.ForeignKey;
 import org.limbeck.schema.Table;
+import org.limbeck.schema.TableOptions;
 
 /**
  * Creates a table, and adds what can't be said while it is created: the server takes every constraint of a new table for
- * validated, and an index that tells the rows apart comes after the table.
+ * validated, and an index that tells the rows apart or clusters them comes after the table.
  */
 final class NewTable {
 
@@ -26,11 +27,12 @@ final class NewTable {
         table.constraints().forEach(constraint -> (isValidated(constraint) ? now : later).add(constraint));
         String identity = table.options().replicaIdentity();
         boolean hasLaterIdentity = identity != null && identity.startsWith("USING INDEX ");
+        TableOptions options = table.options().clusteredOn(null);
         Table created = new Table(
                 table.name(),
                 table.columns(),
                 now,
-                hasLaterIdentity ? table.options().identifiedBy(null) : table.options(),
+                hasLaterIdentity ? options.identifiedBy(null) : options,
                 table.comment());
         List<Step> steps = new ArrayList<>();
         steps.add(Step.creating(Phase.TABLE, Elements.of(created), new CreateTable(created, Set.of())));
@@ -42,6 +44,10 @@ final class NewTable {
         }
         if (hasLaterIdentity) {
             TableChange change = new TableChange.ReplicaIdentity(identity, null);
+            steps.add(Step.plain(Phase.ATTACH, new AlterTable(table.name(), change)));
+        }
+        if (table.options().clusterOn() != null) {
+            TableChange change = TableChange.ClusterOn.of(table.options().clusterOn());
             steps.add(Step.plain(Phase.ATTACH, new AlterTable(table.name(), change)));
         }
         return steps;

@@ -134,7 +134,8 @@ final class RenamedTable {
                 options.forcedRowSecurity(),
                 identity(table, options.replicaIdentity()),
                 options.foreign(),
-                options.ofType() == null ? null : renaming.type(options.ofType()));
+                options.ofType() == null ? null : renaming.type(options.ofType()),
+                options.clusterOn() == null ? null : index(table, options.clusterOn()));
     }
 
     private @Nullable Partition partition(@Nullable Partition partition) {
@@ -146,9 +147,12 @@ final class RenamedTable {
         if (identity == null || !identity.startsWith(before)) {
             return identity;
         }
-        String index = identity.substring(before.length());
+        return before + index(table, identity.substring(before.length()));
+    }
+
+    private String index(Table table, String index) {
         String constraint = renaming.constraint(table.name(), index);
-        return before + (constraint.equals(index) ? renaming.name(indexId(table.name(), index)) : constraint);
+        return constraint.equals(index) ? renaming.name(indexId(table.name(), index)) : constraint;
     }
 
     private static ObjectId indexId(QualifiedName table, String index) {

@@ -51,11 +51,6 @@ final class TableSteps {
         for (TableChange change : new TableOptionsDiff(from.options(), to.options()).changes()) {
             steps.add(Step.changing(Phase.TABLE, id, List.of(new AlterTable(to.name(), change))));
         }
-        if (!Objects.equals(from.options().replicaIdentity(), to.options().replicaIdentity())) {
-            TableChange change = new TableChange.ReplicaIdentity(
-                    to.options().replicaIdentity(), from.options().replicaIdentity());
-            steps.add(Step.plain(Phase.ATTACH, new AlterTable(to.name(), change)));
-        }
         QualifiedName type = to.options().ofType();
         if (type != null && (leavesType || !type.equals(from.options().ofType()))) {
             // Only when columns that the type hasn't are gone.

@@ -73,6 +73,11 @@ public abstract sealed class TableWords extends ObjectWords permits Ddl {
         return TableOptions.NONE.identifiedBy(identity);
     }
 
+    /** In which index's order {@code CLUSTER} puts the rows; of an index that comes with the table. */
+    public static TableOptions clusterOn(String index) {
+        return TableOptions.NONE.clusteredOn(index);
+    }
+
     /** Makes it a foreign table. */
     public static TableOptions fromServer(String server) {
         return TableOptions.NONE.at(server, Map.of());
@@ -133,6 +138,16 @@ public abstract sealed class TableWords extends ObjectWords permits Ddl {
     /** {@code DEFAULT}, {@code FULL}, {@code NOTHING} or {@code USING INDEX name}. */
     public static TableChange.ReplicaIdentity setReplicaIdentity(String identity) {
         return TableChange.ReplicaIdentity.of(identity);
+    }
+
+    /** Says in which index's order {@code CLUSTER} puts the rows, where none was named unless more is said. */
+    public static TableChange.ClusterOn setClusterOn(String index) {
+        return TableChange.ClusterOn.of(index);
+    }
+
+    /** Names no index for {@code CLUSTER} any more, and says which one it was. */
+    public static TableChange dropClusterOn(String index) {
+        return new TableChange.ClusterOn(null, index);
     }
 
     public static TableChange inherit(String parent) {

@@ -188,6 +188,30 @@ public sealed interface TableChange {
         }
     }
 
+    /** {@code CLUSTER ON} an index, for the next {@code CLUSTER}; null for none. */
+    record ClusterOn(@Nullable String to, @Nullable String from) implements TableChange {
+
+        /** Where no index was named before, unless more is said. */
+        public static ClusterOn of(String index) {
+            return new ClusterOn(index, null);
+        }
+
+        /** Says which index it was before. */
+        public ClusterOn from(String index) {
+            return new ClusterOn(to, index);
+        }
+
+        @Override
+        public Optional<TableChange> reverse() {
+            return Optional.of(new ClusterOn(from, to));
+        }
+
+        @Override
+        public String describe() {
+            return to == null ? "set without cluster" : "cluster on " + to;
+        }
+    }
+
     /** {@code INHERIT}. */
     record Inherit(QualifiedName parent) implements TableChange {
         @Override

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param replicaIdentity {@code FULL}, {@code NOTHING} or {@code USING INDEX name}; null for the primary key
  * @param foreign where a foreign table's rows are; null for a table that has rows
  * @param ofType the composite type that its columns are those of; those listed have what the type can't say; null for none
+ * @param clusterOn the index in whose order {@code CLUSTER} puts the rows; null for none
  * @see <a href="https://www.postgresql.org/docs/current/sql-createtable.html">CREATE TABLE</a>
  */
 public record TableOptions(
@@ -38,12 +39,13 @@ public record TableOptions(
         boolean forcedRowSecurity,
         @Nullable String replicaIdentity,
         @Nullable ForeignSource foreign,
-        @Nullable QualifiedName ofType)
+        @Nullable QualifiedName ofType,
+        @Nullable String clusterOn)
         implements TableElement {
 
     /** An ordinary table. */
     public static final TableOptions NONE =
-            new TableOptions(false, null, null, List.of(), Map.of(), null, null, false, false, null, null, null);
+            new TableOptions(false, null, null, List.of(), Map.of(), null, null, false, false, null, null, null, null);
 
     public TableOptions {
         inherits = List.copyOf(inherits);
@@ -64,7 +66,8 @@ public record TableOptions(
                 forcedRowSecurity,
                 replicaIdentity,
                 foreign,
-                ofType);
+                ofType,
+                clusterOn);
     }
 
     public TableOptions partitionedBy(String key) {
@@ -80,7 +83,8 @@ public record TableOptions(
                 forcedRowSecurity,
                 replicaIdentity,
                 foreign,
-                ofType);
+                ofType,
+                clusterOn);
     }
 
     public TableOptions partitionOf(String parent, String bound) {
@@ -96,7 +100,8 @@ public record TableOptions(
                 forcedRowSecurity,
                 replicaIdentity,
                 foreign,
-                ofType);
+                ofType,
+                clusterOn);
     }
 
     public TableOptions inheriting(String... parents) {
@@ -112,7 +117,8 @@ public record TableOptions(
                 forcedRowSecurity,
                 replicaIdentity,
                 foreign,
-                ofType);
+                ofType,
+                clusterOn);
     }
 
     public TableOptions in(String newTablespace) {
@@ -128,7 +134,8 @@ public record TableOptions(
                 forcedRowSecurity,
                 replicaIdentity,
                 foreign,
-                ofType);
+                ofType,
+                clusterOn);
     }
 
     public TableOptions using(String newAccessMethod) {
@@ -144,7 +151,8 @@ public record TableOptions(
                 forcedRowSecurity,
                 replicaIdentity,
                 foreign,
-                ofType);
+                ofType,
+                clusterOn);
     }
 
     /** Lets only the rows through that a policy lets through. */
@@ -161,7 +169,8 @@ public record TableOptions(
                 forcedRowSecurity,
                 replicaIdentity,
                 foreign,
-                ofType);
+                ofType,
+                clusterOn);
     }
 
     /** The same, for the owner of the table too. */
@@ -178,7 +187,8 @@ public record TableOptions(
                 true,
                 replicaIdentity,
                 foreign,
-                ofType);
+                ofType,
+                clusterOn);
     }
 
     /** Takes row security away and leaves whom it would hold for. */
@@ -195,7 +205,8 @@ public record TableOptions(
                 forcedRowSecurity,
                 replicaIdentity,
                 foreign,
-                ofType);
+                ofType,
+                clusterOn);
     }
 
     public TableOptions identifiedBy(@Nullable String newReplicaIdentity) {
@@ -211,7 +222,8 @@ public record TableOptions(
                 forcedRowSecurity,
                 newReplicaIdentity,
                 foreign,
-                ofType);
+                ofType,
+                clusterOn);
     }
 
     public TableOptions at(String server, Map<String, String> options) {
@@ -227,7 +239,8 @@ public record TableOptions(
                 forcedRowSecurity,
                 replicaIdentity,
                 new ForeignSource(server, options),
-                ofType);
+                ofType,
+                clusterOn);
     }
 
     public TableOptions with(String parameter, Object value) {
@@ -245,7 +258,8 @@ public record TableOptions(
                 forcedRowSecurity,
                 replicaIdentity,
                 foreign,
-                ofType);
+                ofType,
+                clusterOn);
     }
 
     /** Gives it the columns of a composite type, or takes it off one. */
@@ -262,7 +276,26 @@ public record TableOptions(
                 forcedRowSecurity,
                 replicaIdentity,
                 foreign,
-                type);
+                type,
+                clusterOn);
+    }
+
+    /** Says in which order {@code CLUSTER} puts the rows; null for none. */
+    public TableOptions clusteredOn(@Nullable String index) {
+        return new TableOptions(
+                unlogged,
+                partitionBy,
+                partition,
+                inherits,
+                storageParameters,
+                tablespace,
+                accessMethod,
+                rowSecurity,
+                forcedRowSecurity,
+                replicaIdentity,
+                foreign,
+                ofType,
+                index);
     }
 
     /** Adds an option of a foreign table, whose server has been said. */
@@ -289,7 +322,8 @@ public record TableOptions(
                 forcedRowSecurity || others.forcedRowSecurity,
                 either(others.replicaIdentity, replicaIdentity),
                 either(others.foreign, foreign),
-                either(others.ofType, ofType));
+                either(others.ofType, ofType),
+                either(others.clusterOn, clusterOn));
     }
 
     private static <T> @Nullable T either(@Nullable T first, @Nullable T second) {

@@ -48,6 +48,9 @@ final class TableSource {
         if (options.replicaIdentity() != null) {
             elements.add(call("replicaIdentity", options.replicaIdentity()));
         }
+        if (options.clusterOn() != null) {
+            elements.add(call("clusterOn", options.clusterOn()));
+        }
         if (options.foreign() != null) {
             elements.add(foreign(options.foreign()));
         }
@@ -80,6 +83,11 @@ final class TableSource {
         }
         if (change instanceof TableChange.ReplicaIdentity identity) {
             return set("setReplicaIdentity", identity.to(), identity.from(), "DEFAULT");
+        }
+        if (change instanceof TableChange.ClusterOn cluster) {
+            return cluster.to() == null
+                    ? call("dropClusterOn", String.valueOf(cluster.from()))
+                    : set("setClusterOn", cluster.to(), cluster.from(), "");
         }
         if (change instanceof TableChange.RowSecurity security) {
             return security.enabled() ? "enableRowSecurity()" : "disableRowSecurity()";

@@ -55,6 +55,9 @@ final class TableChangeSql {
         if (change instanceof TableChange.ReplicaIdentity identity) {
             return "REPLICA IDENTITY " + (identity.to() == null ? "DEFAULT" : identity.to());
         }
+        if (change instanceof TableChange.ClusterOn cluster) {
+            return cluster.to() == null ? "SET WITHOUT CLUSTER" : "CLUSTER ON " + Identifiers.quoted(cluster.to());
+        }
         if (change instanceof TableChange.OfType of) {
             return "OF " + Identifiers.quoted(of.type());
         }

@@ -38,6 +38,9 @@ final class TableSql {
         if (options.replicaIdentity() != null) {
             statements.add(alter(table.name(), new TableChange.ReplicaIdentity(options.replicaIdentity(), null)));
         }
+        if (options.clusterOn() != null) {
+            statements.add(alter(table.name(), TableChange.ClusterOn.of(options.clusterOn())));
+        }
         if (table.comment() != null) {
             statements.add(ObjectSql.comment(table.id(), table.comment()));
         }

@@ -144,6 +144,7 @@ final class ObjectExamples {
                 accessMethod("columnar"),
                 rowSecurity(),
                 replicaIdentity("FULL"),
+                clusterOn("i"),
                 fromServer("s.1").option("a", "b").option("c", "it's"));
         op.createTable("q", forcedRowSecurity());
         op.dropTable(table("q", forcedRowSecurity().withoutRowSecurity()));
@@ -164,6 +165,9 @@ final class ObjectExamples {
                 noForceRowSecurity(),
                 setReplicaIdentity("FULL"),
                 setReplicaIdentity("DEFAULT").from("USING INDEX \"I\""),
+                setClusterOn("i"),
+                setClusterOn("i").from("j"),
+                dropClusterOn("I"),
                 inherit("a.b"),
                 noInherit("a"),
                 setOfType("sales.c"),

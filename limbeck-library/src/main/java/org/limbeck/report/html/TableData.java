@@ -233,6 +233,9 @@ final class TableData {
         if (options.replicaIdentity() != null) {
             properties.add("replica identity " + options.replicaIdentity());
         }
+        if (options.clusterOn() != null) {
+            properties.add("cluster on " + options.clusterOn());
+        }
         options.storageParameters().forEach((name, value) -> properties.add(name + " = " + value));
         return properties;
     }
