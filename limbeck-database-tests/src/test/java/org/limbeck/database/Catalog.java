@@ -45,8 +45,9 @@ final class Catalog {
               FROM pg_constraint k JOIN pg_namespace n ON n.oid = connamespace WHERE {own}
             """,
             """
-            SELECT format('index %s valid %s ready %s replica %s clustered %s', pg_get_indexdef(indexrelid), indisvalid, indisready,
-                          indisreplident, indisclustered)
+            SELECT format('index %s valid %s ready %s replica %s clustered %s statistics %s', pg_get_indexdef(indexrelid), indisvalid, indisready,
+                          indisreplident, indisclustered,
+                          (SELECT array_agg(coalesce(attstattarget, -1) ORDER BY attnum) FROM pg_attribute WHERE attrelid = indexrelid))
               FROM pg_index i JOIN pg_class c ON c.oid = indexrelid JOIN pg_namespace n ON n.oid = relnamespace
              WHERE {own}
             """,

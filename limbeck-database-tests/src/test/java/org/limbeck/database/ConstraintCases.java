@@ -144,7 +144,7 @@ final class ConstraintCases {
                                                 .operatorClass("text_pattern_ops")
                                                 .descending()
                                                 .nullsLast(),
-                                        expression("a + b").nullsFirst(),
+                                        expression("a + b").nullsFirst().statistics(500),
                                         desc("id"))
                                 .include("b", "r")
                                 .with("fillfactor", 70)
@@ -159,6 +159,12 @@ final class ConstraintCases {
                         "index with one null",
                         TABLES,
                         op -> op.createIndex(uniqueIndex().on("t", "a").nullsNotDistinct())),
+                example("statistics of an index", TABLES + "; CREATE INDEX x ON t (a, lower(name))", op -> {
+                    op.alterTable("x", setStatistics(2, 100));
+                    op.alterTable("x", setStatistics(2, 0).from(100));
+                    op.alterTable("x", setStatistics(2, -1).from(0));
+                    op.alterTable("x", setStatistics(2, 7));
+                }),
                 example("rename index", INDEX, op -> op.renameIndex("i", "I")),
                 example("drop index by name", INDEX, op -> op.dropIndex("i", IF_EXISTS, CASCADING)),
                 example("drop index concurrently by name", INDEX, op -> op.dropIndexConcurrently("i", IF_EXISTS)),

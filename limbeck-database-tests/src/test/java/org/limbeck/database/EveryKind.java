@@ -68,6 +68,7 @@ final class EveryKind {
                 "ALTER TABLE birds ALTER COLUMN legs SET DEFAULT 2",
                 "CREATE INDEX users_expr ON users (lower(t), (born + 1) DESC NULLS LAST, mail COLLATE \"POSIX\") INCLUDE (since)"
                         + " WITH (fillfactor = 60) WHERE feeling = 'happy' AND t LIKE 'a%'",
+                "ALTER INDEX users_expr ALTER COLUMN 1 SET STATISTICS 300",
                 "CREATE UNIQUE INDEX users_pattern ON users (t text_pattern_ops)" + nulls,
                 "CREATE INDEX users_path ON users USING gist (path gist_ltree_ops (siglen = 100))",
                 "CREATE INDEX users_hash ON users USING hash (moods)",

@@ -51,6 +51,7 @@ final class HandMadeChanges {
         add(all, "index users_hash", "DROP INDEX users_hash");
         add(all, "index users_hash", "ALTER INDEX users_hash RENAME TO other_hash");
         add(all, "index users_brin", "ALTER INDEX users_brin SET (pages_per_range = 32)");
+        add(all, "index users_expr", "ALTER INDEX users_expr ALTER COLUMN 2 SET STATISTICS 0");
         add(all, "sequence counter", "ALTER SEQUENCE counter CACHE 50");
         add(all, "sequence sales.plain_counter", "DROP SEQUENCE sales.plain_counter");
         add(

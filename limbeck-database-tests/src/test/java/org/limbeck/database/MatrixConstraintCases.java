@@ -108,6 +108,13 @@ final class MatrixConstraintCases {
                 index("index, operator class", "(b)", "(b text_pattern_ops)"),
                 index("index, storage parameters", "(a) WITH (fillfactor = 70)", "(a) WITH (fillfactor = 80)"),
                 MatrixCase.of(
+                        "index, statistics of an expression",
+                        table,
+                        "CREATE INDEX i ON t (a, lower(b)); CREATE INDEX k ON t ((a + d)); ALTER INDEX k ALTER COLUMN 1 SET STATISTICS 5",
+                        "CREATE INDEX i ON t (a, lower(b)); ALTER INDEX i ALTER COLUMN 2 SET STATISTICS 500;"
+                                + " CREATE INDEX k ON t ((a + d));"
+                                + " CREATE INDEX j ON t (upper(b)); ALTER INDEX j ALTER COLUMN 1 SET STATISTICS 0"),
+                MatrixCase.of(
                                 "index, NULLS NOT DISTINCT",
                                 table,
                                 "CREATE UNIQUE INDEX i ON t (a)",

@@ -35,8 +35,9 @@ final class Indexes {
 
     /** Operator classes of btree and hash take no parameters. */
     private static final String PARAMETERS = """
-            SELECT a.attrelid, a.attnum, a.attoptions FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
-             WHERE a.attoptions IS NOT NULL AND c.relkind IN ('i', 'I') AND c.relam NOT IN (403, 405)
+            SELECT a.attrelid, a.attnum, CASE WHEN c.relam NOT IN (403, 405) THEN a.attoptions END, a.attstattarget
+              FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
+             WHERE (a.attoptions IS NOT NULL OR a.attstattarget >= 0) AND a.attnum > 0 AND c.relkind IN ('i', 'I')
             """;
 
     private static final int DESCENDING = 1;
@@ -51,6 +52,7 @@ final class Indexes {
     private final Map<Long, String> replicaIdentities = new HashMap<>();
     private final Map<Long, String> clusterings = new HashMap<>();
     private final Map<Key, Map<String, String>> parameters = new HashMap<>();
+    private final Map<Key, Integer> statistics = new HashMap<>();
 
     private Indexes(Columns columns, OperatorClasses operatorClasses, CollationNames collations) {
         this.columns = columns;
@@ -66,7 +68,7 @@ final class Indexes {
                 indexes.add(index(row));
             }
         });
-        queries.each(PARAMETERS, row -> indexes.parameters.put(new Key(row.number(1), row.number(2)), row.options(3)));
+        queries.each(PARAMETERS, row -> indexes.settings(new Key(row.number(1), row.number(2)), row));
         return indexes;
     }
 
@@ -96,6 +98,14 @@ final class Indexes {
                 row.textOrNull(17),
                 row.expressionOrNull(18),
                 row.texts(19).stream().map(Printed::settled).toList());
+    }
+
+    private void settings(Key key, Row row) throws SQLException {
+        parameters.put(key, row.options(3));
+        String target = row.textOrNull(4);
+        if (target != null && Integer.parseInt(target) >= 0) {
+            statistics.put(key, Integer.valueOf(target));
+        }
     }
 
     private void add(CatalogIndex index) {
@@ -198,7 +208,8 @@ final class Indexes {
                 saysCollation(index, key) ? collations.name(index.collations().at(key)) : null,
                 operatorClass(index, key, column == null ? 0 : column.type()),
                 descending ? SortOrder.DESCENDING : SortOrder.ASCENDING,
-                nullsFirst == descending ? NullsOrder.BY_DIRECTION : nullsFirst ? NullsOrder.FIRST : NullsOrder.LAST);
+                nullsFirst == descending ? NullsOrder.BY_DIRECTION : nullsFirst ? NullsOrder.FIRST : NullsOrder.LAST,
+                expression ? statistics.get(new Key(index.oid(), key + 1L)) : null);
     }
 
     private boolean saysCollation(CatalogIndex index, int key) {

@@ -38,12 +38,8 @@ record AlterColumnReader(Tokens tokens) {
         } else if (tokens.took("default")) {
             tokens.expressionUntil(Set.of());
             return new Plain(Plain.Kind.SET_DEFAULT);
-        } else if (tokens.took("statistics")) {
-            tokens.took("-");
-            if (!tokens.took("default")) {
-                tokens.wholeNumber();
-            }
-            return new Plain(Plain.Kind.SET_STATISTICS);
+        } else if (tokens.sees("statistics")) {
+            return target();
         } else if (tokens.took("storage")) {
             tokens.word();
             return new Plain(Plain.Kind.SET_STORAGE);
@@ -55,6 +51,21 @@ record AlterColumnReader(Tokens tokens) {
         }
         tokens.parenthesized();
         return new Plain(Plain.Kind.COLUMN_OPTIONS);
+    }
+
+    /** The only change of a column that an index takes. */
+    AlterAction statistics() throws UnclearStatement {
+        tokens.expect("set");
+        return target();
+    }
+
+    private AlterAction target() throws UnclearStatement {
+        tokens.expect("statistics");
+        tokens.took("-");
+        if (!tokens.took("default")) {
+            tokens.wholeNumber();
+        }
+        return new Plain(Plain.Kind.SET_STATISTICS);
     }
 
     private AlterAction type(String column) throws UnclearStatement {

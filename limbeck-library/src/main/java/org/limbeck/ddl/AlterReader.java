@@ -82,7 +82,7 @@ record AlterReader(Tokens tokens) {
             ahead.expectEnd();
             return new DdlStatement.AttachIndex(name, index);
         }
-        if (ahead.sees("alter") || ahead.sees("depends") || ahead.sees("no")) {
+        if (ahead.sees("depends") || ahead.sees("no")) {
             throw new UnclearStatement("this change of an index is not known");
         }
         return new AlterTableReader(tokens).statement(RelationWord.INDEX);

@@ -34,7 +34,7 @@ record AlterTableReader(Tokens tokens) {
             return alterConstraint();
         } else if (tokens.took("alter")) {
             tokens.took("column");
-            return new AlterColumnReader(tokens).action(tokens.name());
+            return tokens.seesNumber() ? statistics() : new AlterColumnReader(tokens).action(tokens.name());
         } else if (tokens.took("validate", "constraint")) {
             return new AlterAction.ValidateConstraint(tokens.name());
         } else if (tokens.took("rename")) {
@@ -62,6 +62,12 @@ record AlterTableReader(Tokens tokens) {
             return new AlterAction.Inherit(tokens.qualifiedName(), false);
         }
         return firing();
+    }
+
+    /** An index names its expressions by their places. */
+    private AlterAction statistics() throws UnclearStatement {
+        tokens.wholeNumber();
+        return new AlterColumnReader(tokens).statistics();
     }
 
     private AlterAction add() throws UnclearStatement {

@@ -145,8 +145,12 @@ final class Tokens {
         return names;
     }
 
+    boolean seesNumber() {
+        return !atEnd() && tokens.get(next).kind() == Token.Kind.NUMBER;
+    }
+
     int wholeNumber() throws UnclearStatement {
-        if (!atEnd() && tokens.get(next).kind() == Token.Kind.NUMBER) {
+        if (seesNumber()) {
             try {
                 return Integer.parseInt(tokens.get(next++).text());
             } catch (NumberFormatException other) {

@@ -16,6 +16,8 @@ import org.limbeck.schema.Constraint;
 import org.limbeck.schema.Dependency;
 import org.limbeck.schema.Exclusion;
 import org.limbeck.schema.Grant;
+import org.limbeck.schema.Index;
+import org.limbeck.schema.IndexElement;
 import org.limbeck.schema.ObjectId;
 import org.limbeck.schema.ObjectKind;
 import org.limbeck.schema.Partition;
@@ -59,6 +61,11 @@ final class Completion {
             Table there = actual.table(table.name());
             if (there != null && !there.equals(table)) {
                 objects.put(table.id(), asItIsKept(table, there));
+            }
+        }
+        for (Index index : desired.all(Index.class)) {
+            if (actual.object(index.id()) instanceof Index there && !there.equals(index)) {
+                objects.put(index.id(), asItIsCounted(index, there));
             }
         }
         boolean found = true;
@@ -108,6 +115,24 @@ final class Completion {
             }
         }
         return new Table(table.name(), columns, constraints, there.options(), table.comment());
+    }
+
+    private static Index asItIsCounted(Index index, Index there) {
+        List<IndexElement> elements = new ArrayList<>(index.elements());
+        for (IndexElement old : there.elements()) {
+            elements.replaceAll(element -> element.equals(old.statistics(null)) ? old : element);
+        }
+        return new Index(
+                index.name(),
+                index.table(),
+                index.unique(),
+                index.method(),
+                elements,
+                index.include(),
+                index.nullsDistinct(),
+                index.storageParameters(),
+                index.tablespace(),
+                index.where());
     }
 
     /** The columns that the table has from tables it inherits from; its record doesn't list them. */

@@ -133,6 +133,13 @@ final class ObjectChange {
         if (!Objects.equals(from.tablespace(), to.tablespace())) {
             operations.add(new AlterTable(name, new TableChange.Tablespace(to.tablespace(), from.tablespace())));
         }
+        for (int key = 0; key < to.elements().size(); key++) {
+            Integer before = from.elements().get(key).statistics();
+            Integer after = to.elements().get(key).statistics();
+            if (!Objects.equals(before, after)) {
+                operations.add(new AlterTable(name, new TableChange.IndexStatistics(key + 1, after, before)));
+            }
+        }
         return operations;
     }
 
@@ -142,7 +149,9 @@ final class ObjectChange {
                 index.table(),
                 index.unique(),
                 index.method(),
-                index.elements(),
+                index.elements().stream()
+                        .map(element -> element.statistics(null))
+                        .toList(),
                 index.include(),
                 index.nullsDistinct(),
                 Map.of(),

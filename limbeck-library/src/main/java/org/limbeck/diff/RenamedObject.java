@@ -99,7 +99,8 @@ final class RenamedObject {
                 element.collation(),
                 element.operatorClass(),
                 element.order(),
-                element.nulls());
+                element.nulls(),
+                element.statistics());
     }
 
     private QualifiedName name(ObjectId id) {

@@ -140,6 +140,16 @@ public abstract sealed class TableWords extends ObjectWords permits Ddl {
         return TableChange.ReplicaIdentity.of(identity);
     }
 
+    /**
+     * Says of an index how many values of an expression {@code ANALYZE} remembers.
+     *
+     * @param key the place of the expression in the index, from 1
+     * @param target up to 10000; -1 for what the server does by itself
+     */
+    public static TableChange.IndexStatistics setStatistics(int key, int target) {
+        return TableChange.IndexStatistics.of(key, target);
+    }
+
     /** Says in which index's order {@code CLUSTER} puts the rows, where none was named unless more is said. */
     public static TableChange.ClusterOn setClusterOn(String index) {
         return TableChange.ClusterOn.of(index);

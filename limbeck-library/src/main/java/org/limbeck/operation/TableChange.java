@@ -212,6 +212,40 @@ public sealed interface TableChange {
         }
     }
 
+    /**
+     * {@code ALTER COLUMN … SET STATISTICS} of an index.
+     *
+     * @param key the place of an expression in the index, from 1
+     * @param to how many values {@code ANALYZE} remembers; null for what the server does by itself
+     */
+    record IndexStatistics(
+            int key, @Nullable Integer to, @Nullable Integer from) implements TableChange {
+
+        /** From what the server does by itself, unless more is said. */
+        public static IndexStatistics of(int key, int to) {
+            return new IndexStatistics(key, orDefault(to), null);
+        }
+
+        /** Says what it was before. */
+        public IndexStatistics from(int before) {
+            return new IndexStatistics(key, to, orDefault(before));
+        }
+
+        private static @Nullable Integer orDefault(int target) {
+            return target < 0 ? null : target;
+        }
+
+        @Override
+        public Optional<TableChange> reverse() {
+            return Optional.of(new IndexStatistics(key, from, to));
+        }
+
+        @Override
+        public String describe() {
+            return "set statistics of key " + key + " to " + (to == null ? "default" : to);
+        }
+    }
+
     /** {@code INHERIT}. */
     record Inherit(QualifiedName parent) implements TableChange {
         @Override

@@ -137,10 +137,14 @@ record IndexStatements(Scope scope) {
             if (action instanceof AlterAction.Rename rename) {
                 scope.world().dropIndex(place.table(), place.index().name());
                 scope.world().addIndex(place.table(), place.index().withName(rename.newName()));
-            } else if (!(action instanceof AlterAction.Parameters)) {
+            } else if (!(action instanceof AlterAction.Parameters) && !isStatistics(action)) {
                 scope.effects().unknown("this change of an index is not looked into");
             }
         }
+    }
+
+    private static boolean isStatistics(AlterAction action) {
+        return action instanceof AlterAction.Plain plain && plain.kind() == AlterAction.Plain.Kind.SET_STATISTICS;
     }
 
     void attach(AttachIndex attach) {

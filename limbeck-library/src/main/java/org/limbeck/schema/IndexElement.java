@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param expression whether the term is an expression
  * @param collation null for the column's own
  * @param operatorClass null for the type's default; parameters may follow in parentheses
+ * @param statistics how many values of an expression {@code ANALYZE} remembers; null for what the server does by itself
  */
 public record IndexElement(
         String term,
@@ -16,7 +17,8 @@ public record IndexElement(
         @Nullable QualifiedName collation,
         @Nullable String operatorClass,
         SortOrder order,
-        NullsOrder nulls) {
+        NullsOrder nulls,
+        @Nullable Integer statistics) {
 
     public IndexElement {
         if (!expression) {
@@ -25,30 +27,36 @@ public record IndexElement(
     }
 
     public static IndexElement column(String name) {
-        return new IndexElement(name, false, null, null, SortOrder.ASCENDING, NullsOrder.BY_DIRECTION);
+        return new IndexElement(name, false, null, null, SortOrder.ASCENDING, NullsOrder.BY_DIRECTION, null);
     }
 
     public static IndexElement expression(String sql) {
-        return new IndexElement(sql, true, null, null, SortOrder.ASCENDING, NullsOrder.BY_DIRECTION);
+        return new IndexElement(sql, true, null, null, SortOrder.ASCENDING, NullsOrder.BY_DIRECTION, null);
     }
 
     public IndexElement collate(String newCollation) {
-        return new IndexElement(term, expression, QualifiedName.of(newCollation), operatorClass, order, nulls);
+        return new IndexElement(
+                term, expression, QualifiedName.of(newCollation), operatorClass, order, nulls, statistics);
     }
 
     public IndexElement operatorClass(String newOperatorClass) {
-        return new IndexElement(term, expression, collation, newOperatorClass, order, nulls);
+        return new IndexElement(term, expression, collation, newOperatorClass, order, nulls, statistics);
     }
 
     public IndexElement descending() {
-        return new IndexElement(term, expression, collation, operatorClass, SortOrder.DESCENDING, nulls);
+        return new IndexElement(term, expression, collation, operatorClass, SortOrder.DESCENDING, nulls, statistics);
     }
 
     public IndexElement nullsFirst() {
-        return new IndexElement(term, expression, collation, operatorClass, order, NullsOrder.FIRST);
+        return new IndexElement(term, expression, collation, operatorClass, order, NullsOrder.FIRST, statistics);
     }
 
     public IndexElement nullsLast() {
-        return new IndexElement(term, expression, collation, operatorClass, order, NullsOrder.LAST);
+        return new IndexElement(term, expression, collation, operatorClass, order, NullsOrder.LAST, statistics);
+    }
+
+    /** How many values of an expression {@code ANALYZE} remembers; null for what the server does by itself. */
+    public IndexElement statistics(@Nullable Integer target) {
+        return new IndexElement(term, expression, collation, operatorClass, order, nulls, target);
     }
 }

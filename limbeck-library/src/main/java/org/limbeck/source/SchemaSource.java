@@ -248,6 +248,9 @@ final class SchemaSource {
         if (element.nulls() != NullsOrder.BY_DIRECTION) {
             source.append(element.nulls() == NullsOrder.FIRST ? ".nullsFirst()" : ".nullsLast()");
         }
+        if (element.statistics() != null) {
+            source.append(".statistics(").append(element.statistics()).append(')');
+        }
         return source.toString();
     }
 

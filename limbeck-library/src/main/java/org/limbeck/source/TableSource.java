@@ -89,6 +89,10 @@ final class TableSource {
                     ? call("dropClusterOn", String.valueOf(cluster.from()))
                     : set("setClusterOn", cluster.to(), cluster.from(), "");
         }
+        if (change instanceof TableChange.IndexStatistics statistics) {
+            return "setStatistics(" + statistics.key() + ", " + target(statistics.to()) + ")"
+                    + (statistics.from() == null ? "" : ".from(" + statistics.from() + ")");
+        }
         if (change instanceof TableChange.RowSecurity security) {
             return security.enabled() ? "enableRowSecurity()" : "disableRowSecurity()";
         }
@@ -96,6 +100,10 @@ final class TableSource {
             return security.forced() ? "forceRowSecurity()" : "noForceRowSecurity()";
         }
         return relation(change);
+    }
+
+    private static int target(@Nullable Integer statistics) {
+        return statistics == null ? -1 : statistics;
     }
 
     private static String relation(TableChange change) {

@@ -1,6 +1,11 @@
 package org.limbeck.sql;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
+import org.limbeck.operation.TableChange;
+import org.limbeck.problem.Problem;
+import org.limbeck.problem.ProblemCode;
 import org.limbeck.schema.Index;
 import org.limbeck.schema.IndexElement;
 import org.limbeck.schema.NullsOrder;
@@ -44,6 +49,26 @@ public final class IndexSql {
             sql.append(" WHERE ").append(index.where());
         }
         return sql.toString();
+    }
+
+    /** What {@code CREATE INDEX} can't say. */
+    static List<Statement> statistics(Index index) {
+        List<Statement> statements = new ArrayList<>();
+        for (int key = 0; key < index.elements().size(); key++) {
+            Integer target = index.elements().get(key).statistics();
+            if (target != null) {
+                if (index.name() == null) {
+                    throw Problem.of(
+                                    ProblemCode.INVALID_OPERATION,
+                                    "an index of " + index.table() + " has no name to set statistics by")
+                            .hint("name it: index(\"…\").on(…)")
+                            .exception();
+                }
+                statements.addAll(
+                        TableChangeSql.statements(index.id().name(), TableChange.IndexStatistics.of(key + 1, target)));
+            }
+        }
+        return statements;
     }
 
     static String element(IndexElement element) {

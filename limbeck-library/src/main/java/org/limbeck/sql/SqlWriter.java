@@ -1,5 +1,6 @@
 package org.limbeck.sql;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -52,6 +53,7 @@ import org.limbeck.operation.UpdateInBatches;
 import org.limbeck.operation.ValidateConstraint;
 import org.limbeck.schema.ColumnReference;
 import org.limbeck.schema.DataType;
+import org.limbeck.schema.Index;
 import org.limbeck.schema.ObjectId;
 import org.limbeck.schema.QualifiedName;
 import org.limbeck.schema.Sequence;
@@ -213,8 +215,12 @@ public final class SqlWriter implements OperationVisitor<List<Statement>> {
 
     @Override
     public List<Statement> visit(CreateIndex operation) {
-        return one(IndexSql.create(
-                operation.index(), operation.concurrently(), operation.options().contains(CreateOption.IF_NOT_EXISTS)));
+        Index index = operation.index();
+        boolean ifNotExists = operation.options().contains(CreateOption.IF_NOT_EXISTS);
+        List<Statement> statements =
+                new ArrayList<>(one(IndexSql.create(index, operation.concurrently(), ifNotExists)));
+        statements.addAll(IndexSql.statistics(index));
+        return List.copyOf(statements);
     }
 
     @Override

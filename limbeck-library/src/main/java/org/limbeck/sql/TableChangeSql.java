@@ -24,6 +24,10 @@ final class TableChangeSql {
         if (change instanceof TableChange.ForeignOptions options) {
             return one("FOREIGN TABLE", table, ParameterSql.optionChanges(options.to(), options.from()));
         }
+        if (change instanceof TableChange.IndexStatistics statistics) {
+            int target = statistics.to() == null ? -1 : statistics.to();
+            return one("INDEX", table, "ALTER COLUMN " + statistics.key() + " SET STATISTICS " + target);
+        }
         return one("TABLE", table, action(change));
     }
 

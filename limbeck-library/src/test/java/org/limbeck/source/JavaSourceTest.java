@@ -266,7 +266,7 @@ class JavaSourceTest {
                         "sales.t",
                         key("a").collate("C").operatorClass("text_pattern_ops").nullsFirst(),
                         desc("b").nullsLast(),
-                        expression("lower(c)"))
+                        expression("lower(c)").statistics(500))
                 .using("btree")
                 .include("d")
                 .nullsNotDistinct()

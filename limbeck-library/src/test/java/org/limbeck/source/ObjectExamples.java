@@ -165,6 +165,8 @@ final class ObjectExamples {
                 noForceRowSecurity(),
                 setReplicaIdentity("FULL"),
                 setReplicaIdentity("DEFAULT").from("USING INDEX \"I\""),
+                setStatistics(2, 100),
+                setStatistics(1, -1).from(0),
                 setClusterOn("i"),
                 setClusterOn("i").from("j"),
                 dropClusterOn("I"),
