@@ -75,7 +75,7 @@ final class Catalog {
             """
             SELECT format('trigger %s fires %s', pg_get_triggerdef(t.oid), tgenabled)
               FROM pg_trigger t JOIN pg_class c ON c.oid = tgrelid JOIN pg_namespace n ON n.oid = relnamespace
-             WHERE {own} AND NOT tgisinternal
+             WHERE {own} AND (NOT tgisinternal OR (tgparentid <> 0 AND tgname NOT LIKE 'RI\\_%'))
             """,
             """
             SELECT format('rule %s fires %s', pg_get_ruledef(r.oid), ev_enabled)

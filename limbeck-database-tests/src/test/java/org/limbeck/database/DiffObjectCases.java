@@ -108,6 +108,32 @@ final class DiffObjectCases {
                         ALTER TABLE t ALTER COLUMN a SET STATISTICS 9, ALTER COLUMN a SET (n_distinct_inherited = 6);
                         ALTER TABLE y ALTER COLUMN a SET (n_distinct = 8)
                         """),
+                DiffCase.of("triggers that fire otherwise on partitions of partitions", """
+                        CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW\\; END';
+                        CREATE TABLE t (a int, b int) PARTITION BY LIST (a);
+                        CREATE TABLE t1 PARTITION OF t FOR VALUES IN (1) PARTITION BY LIST (b);
+                        CREATE TABLE t11 PARTITION OF t1 FOR VALUES IN (1);
+                        CREATE TABLE a12 PARTITION OF t1 FOR VALUES IN (2);
+                        CREATE TABLE t2 PARTITION OF t FOR VALUES IN (2)
+                        """, """
+                        CREATE TRIGGER one AFTER INSERT ON t FOR EACH ROW EXECUTE FUNCTION f();
+                        CREATE TRIGGER two AFTER DELETE ON t FOR EACH ROW EXECUTE FUNCTION f();
+                        CREATE TRIGGER three AFTER UPDATE ON t1 FOR EACH ROW EXECUTE FUNCTION f();
+                        ALTER TABLE t DISABLE TRIGGER one;
+                        ALTER TABLE t1 ENABLE TRIGGER one;
+                        ALTER TABLE t11 ENABLE ALWAYS TRIGGER one;
+                        ALTER TABLE t2 DISABLE TRIGGER two;
+                        ALTER TABLE t11 DISABLE TRIGGER three
+                        """, """
+                        CREATE TRIGGER one AFTER INSERT ON t FOR EACH ROW EXECUTE FUNCTION f();
+                        CREATE TRIGGER two AFTER DELETE ON t FOR EACH ROW WHEN (OLD.a > 0) EXECUTE FUNCTION f();
+                        CREATE TRIGGER three AFTER UPDATE ON t1 FOR EACH ROW EXECUTE FUNCTION f();
+                        ALTER TABLE t1 DISABLE TRIGGER one;
+                        ALTER TABLE a12 ENABLE REPLICA TRIGGER one;
+                        ALTER TABLE t2 DISABLE TRIGGER two;
+                        ALTER TABLE t1 DISABLE TRIGGER three;
+                        ALTER TABLE t11 ENABLE TRIGGER three
+                        """),
                 DiffCase.of("indexes that are made again, of which the table says something", "", """
                         CREATE TABLE t (a int NOT NULL, b int NOT NULL);
                         CREATE UNIQUE INDEX "I" ON t (a);

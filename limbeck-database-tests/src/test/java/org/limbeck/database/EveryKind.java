@@ -103,6 +103,7 @@ final class EveryKind {
                 "CREATE CONSTRAINT TRIGGER late AFTER UPDATE ON sales.orders DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION touch()",
                 "ALTER TABLE users DISABLE TRIGGER touch",
                 "CREATE TRIGGER on_logs AFTER INSERT ON logs FOR EACH ROW EXECUTE FUNCTION touch()",
+                "ALTER TABLE logs_rest DISABLE TRIGGER on_logs",
                 "CREATE RULE keep AS ON DELETE TO users DO INSTEAD NOTHING",
                 "CREATE RULE note AS ON INSERT TO sales.summary DO INSTEAD (INSERT INTO fast VALUES (1); NOTIFY x)",
                 "ALTER TABLE users ENABLE ALWAYS RULE keep",

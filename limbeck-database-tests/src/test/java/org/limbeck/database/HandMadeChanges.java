@@ -18,6 +18,7 @@ final class HandMadeChanges {
         add(all, "table users", "ALTER TABLE users NO FORCE ROW LEVEL SECURITY");
         add(all, "table users", "ALTER TABLE users DISABLE ROW LEVEL SECURITY");
         add(all, "table replicated", "ALTER TABLE replicated REPLICA IDENTITY FULL");
+        add(all, "table logs_2026_1", "ALTER TABLE logs_2026_1 DISABLE TRIGGER on_logs");
         add(all, "table addresses", "ALTER TABLE addresses SET WITHOUT CLUSTER");
         add(all, "table logs_rest", "ALTER TABLE logs DETACH PARTITION logs_rest");
         add(all, "table birds", "ALTER TABLE birds NO INHERIT animals");

@@ -186,6 +186,17 @@ final class MatrixTableCases {
                         CREATE UNIQUE INDEX i ON t (a);
                         ALTER TABLE t REPLICA IDENTITY USING INDEX i
                         """),
+                MatrixCase.of(
+                        "trigger that fires otherwise on a partition",
+                        "CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';"
+                                + " CREATE TABLE t (a int) PARTITION BY LIST (a);"
+                                + " CREATE TABLE t1 PARTITION OF t FOR VALUES IN (1); CREATE TABLE t2 PARTITION OF t FOR VALUES IN (2);"
+                                + " CREATE TRIGGER touch AFTER INSERT ON t FOR EACH ROW EXECUTE FUNCTION touch();"
+                                + " CREATE TRIGGER late AFTER UPDATE ON t FOR EACH ROW EXECUTE FUNCTION touch()",
+                        "ALTER TABLE t1 DISABLE TRIGGER touch",
+                        "ALTER TABLE t2 ENABLE ALWAYS TRIGGER touch; ALTER TABLE t DISABLE TRIGGER late;"
+                                + " ALTER TABLE t1 ENABLE TRIGGER late; CREATE TABLE t3 PARTITION OF t DEFAULT;"
+                                + " ALTER TABLE t3 ENABLE REPLICA TRIGGER touch"),
                 MatrixCase.of("index by which rows are clustered", """
                         CREATE TABLE t (a int, b int CONSTRAINT k UNIQUE);
                         CREATE INDEX i ON t (a);

@@ -215,6 +215,17 @@ final class TableOptionCases {
                             op.alterTable("t", setOfType("address"));
                         }),
                 example(
+                        "trigger of a partition",
+                        EVENTS + "; CREATE TRIGGER same BEFORE UPDATE ON events FOR EACH ROW"
+                                + " EXECUTE FUNCTION suppress_redundant_updates_trigger();"
+                                + " CREATE TABLE e PARTITION OF events " + YEAR,
+                        op -> {
+                            op.alterTable("e", setFiring("same", DISABLED));
+                            op.alterTable("e", setFiring("same", ALWAYS).from(DISABLED));
+                            op.alterTable("e", setFiring("same", ORIGIN).from(ALWAYS));
+                            op.createTable("f", partitionOf("events", "DEFAULT"), firing("same", REPLICA));
+                        }),
+                example(
                         "attach partition",
                         EVENTS + "; CREATE TABLE e (id int NOT NULL, at date NOT NULL, note text)",
                         op -> op.alterTable("e", attachTo("events", YEAR))),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.limbeck.schema.Column;
 import org.limbeck.schema.ColumnValue;
 import org.limbeck.schema.DataType;
+import org.limbeck.schema.Firing;
 import org.limbeck.schema.Partition;
 import org.limbeck.schema.QualifiedName;
 import org.limbeck.schema.Table;
@@ -30,25 +31,39 @@ record Tables(
             SELECT t.ftrelid, s.srvname, t.ftoptions FROM pg_foreign_table t JOIN pg_foreign_server s ON s.oid = t.ftserver
             """;
 
+    /** Those of foreign keys have a constraint of another type. */
+    private static final String TRIGGERS = """
+            SELECT t.tgrelid, t.tgname, t.tgenabled FROM pg_trigger t JOIN pg_trigger parent ON parent.oid = t.tgparentid
+             WHERE t.tgenabled <> parent.tgenabled AND t.tgname = parent.tgname
+                   AND NOT EXISTS (SELECT FROM pg_constraint k WHERE k.oid = t.tgconstraint AND k.contype <> 't')
+            """;
+
     void add() throws SQLException {
         Map<Long, TableOptions.ForeignSource> foreign = new HashMap<>();
         reading.queries()
                 .each(
                         FOREIGN,
                         row -> foreign.put(row.number(1), new TableOptions.ForeignSource(row.text(2), row.options(3))));
+        Map<Long, Map<String, Firing>> triggers = new HashMap<>();
+        reading.queries()
+                .each(
+                        TRIGGERS,
+                        row -> triggers.computeIfAbsent(row.number(1), table -> new TreeMap<>())
+                                .put(row.text(2), Scripted.firing(row.letter(3))));
         relations.read().filter(relation -> relation.kind().isTable()).forEach(relation -> {
             Table table = new Table(
                     relation.name(),
                     columns(relation),
                     constraints.of(relation, relations, columns, indexes),
-                    options(relation, foreign.get(relation.oid())),
+                    options(relation, foreign.get(relation.oid()), triggers.getOrDefault(relation.oid(), Map.of())),
                     comments.table(relation.oid()));
             reading.result().add(table);
             reading.result().owner(table.id(), relation.owner());
         });
     }
 
-    private TableOptions options(Relation relation, TableOptions.@Nullable ForeignSource foreign) {
+    private TableOptions options(
+            Relation relation, TableOptions.@Nullable ForeignSource foreign, Map<String, Firing> triggers) {
         List<QualifiedName> parents = inheritance.of(relation.oid()).stream()
                 .map(parent -> relations.get(parent).name())
                 .toList();
@@ -66,7 +81,8 @@ record Tables(
                 replicaIdentity(relation),
                 foreign,
                 type(relation),
-                indexes.clusterOn(relation.oid()));
+                indexes.clusterOn(relation.oid()),
+                triggers);
     }
 
     private @Nullable QualifiedName type(Relation relation) {

@@ -70,6 +70,7 @@ final class Comparison {
         sequences();
         dropObjects();
         createObjects();
+        steps.addAll(new PartitionTriggers(before, after, rebuild).steps());
         List<Operation> operations = StepOrder.sorted(steps, before, after);
         operations.addAll(new Description(before, after, rebuild, options).operations());
         return operations;

@@ -2,6 +2,7 @@ package org.limbeck.diff;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.limbeck.operation.AddConstraint;
 import org.limbeck.operation.AlterTable;
@@ -27,7 +28,7 @@ final class NewTable {
         table.constraints().forEach(constraint -> (isValidated(constraint) ? now : later).add(constraint));
         String identity = table.options().replicaIdentity();
         boolean hasLaterIdentity = identity != null && identity.startsWith("USING INDEX ");
-        TableOptions options = table.options().clusteredOn(null);
+        TableOptions options = table.options().clusteredOn(null).firing(Map.of());
         Table created = new Table(
                 table.name(),
                 table.columns(),

@@ -135,7 +135,8 @@ final class RenamedTable {
                 identity(table, options.replicaIdentity()),
                 options.foreign(),
                 options.ofType() == null ? null : renaming.type(options.ofType()),
-                options.clusterOn() == null ? null : index(table, options.clusterOn()));
+                options.clusterOn() == null ? null : index(table, options.clusterOn()),
+                options.triggers());
     }
 
     private @Nullable Partition partition(@Nullable Partition partition) {

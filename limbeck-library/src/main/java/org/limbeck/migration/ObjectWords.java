@@ -30,6 +30,9 @@ public abstract sealed class ObjectWords extends TargetWords permits TableWords 
     public static final PolicyCommand UPDATE = PolicyCommand.UPDATE;
     public static final PolicyCommand DELETE = PolicyCommand.DELETE;
 
+    /** Of a trigger or a rule: it fires unless the session replays what another server did; a new one does. */
+    public static final Firing ORIGIN = Firing.ORIGIN;
+
     /** Of a trigger or a rule: it fires even when the session replays what another server did. */
     public static final Firing ALWAYS = Firing.ALWAYS;
 

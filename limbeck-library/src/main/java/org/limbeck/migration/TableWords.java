@@ -2,6 +2,7 @@ package org.limbeck.migration;
 
 import java.util.Map;
 import org.limbeck.operation.TableChange;
+import org.limbeck.schema.Firing;
 import org.limbeck.schema.Partition;
 import org.limbeck.schema.QualifiedName;
 import org.limbeck.schema.TableOptions;
@@ -76,6 +77,11 @@ public abstract sealed class TableWords extends ObjectWords permits Ddl {
     /** In which index's order {@code CLUSTER} puts the rows; of an index that comes with the table. */
     public static TableOptions clusterOn(String index) {
         return TableOptions.NONE.clusteredOn(index);
+    }
+
+    /** Of a partition: a trigger of its partitioned table fires otherwise here. */
+    public static TableOptions firing(String trigger, Firing firing) {
+        return TableOptions.NONE.firing(Map.of(trigger, firing));
     }
 
     /** Makes it a foreign table. */
@@ -158,6 +164,11 @@ public abstract sealed class TableWords extends ObjectWords permits Ddl {
     /** Names no index for {@code CLUSTER} any more, and says which one it was. */
     public static TableChange dropClusterOn(String index) {
         return new TableChange.ClusterOn(null, index);
+    }
+
+    /** Says how a trigger fires, on a partitioned table also on its partitions; from {@code ORIGIN} unless more is said. */
+    public static TableChange.TriggerFiring setFiring(String trigger, Firing firing) {
+        return TableChange.TriggerFiring.of(trigger, firing);
     }
 
     public static TableChange inherit(String parent) {

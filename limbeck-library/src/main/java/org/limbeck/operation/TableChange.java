@@ -1,11 +1,13 @@
 package org.limbeck.operation;
 
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.limbeck.schema.Firing;
 import org.limbeck.schema.Partition;
 import org.limbeck.schema.QualifiedName;
 
@@ -243,6 +245,30 @@ public sealed interface TableChange {
         @Override
         public String describe() {
             return "set statistics of key " + key + " to " + (to == null ? "default" : to);
+        }
+    }
+
+    /** How a trigger fires; on a partitioned table also on all of its partitions. */
+    record TriggerFiring(String trigger, Firing to, Firing from) implements TableChange {
+
+        /** From how a new one fires, unless more is said. */
+        public static TriggerFiring of(String trigger, Firing to) {
+            return new TriggerFiring(trigger, to, Firing.ORIGIN);
+        }
+
+        /** Says how it fired before. */
+        public TriggerFiring from(Firing before) {
+            return new TriggerFiring(trigger, to, before);
+        }
+
+        @Override
+        public Optional<TableChange> reverse() {
+            return Optional.of(new TriggerFiring(trigger, from, to));
+        }
+
+        @Override
+        public String describe() {
+            return "trigger " + trigger + " fires " + to.name().toLowerCase(Locale.ROOT);
         }
     }
 

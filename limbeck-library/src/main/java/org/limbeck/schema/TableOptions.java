@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param foreign where a foreign table's rows are; null for a table that has rows
  * @param ofType the composite type that its columns are those of; those listed have what the type can't say; null for none
  * @param clusterOn the index in whose order {@code CLUSTER} puts the rows; null for none
+ * @param triggers of a partition, those that it has from its parent and that fire otherwise here, by name
  * @see <a href="https://www.postgresql.org/docs/current/sql-createtable.html">CREATE TABLE</a>
  */
 public record TableOptions(
@@ -40,16 +41,18 @@ public record TableOptions(
         @Nullable String replicaIdentity,
         @Nullable ForeignSource foreign,
         @Nullable QualifiedName ofType,
-        @Nullable String clusterOn)
+        @Nullable String clusterOn,
+        Map<String, Firing> triggers)
         implements TableElement {
 
     /** An ordinary table. */
-    public static final TableOptions NONE =
-            new TableOptions(false, null, null, List.of(), Map.of(), null, null, false, false, null, null, null, null);
+    public static final TableOptions NONE = new TableOptions(
+            false, null, null, List.of(), Map.of(), null, null, false, false, null, null, null, null, Map.of());
 
     public TableOptions {
         inherits = List.copyOf(inherits);
         storageParameters = Collections.unmodifiableMap(new TreeMap<>(storageParameters));
+        triggers = Collections.unmodifiableMap(new TreeMap<>(triggers));
     }
 
     /** Makes it lose its rows in a crash, and write less for it. */
@@ -67,7 +70,8 @@ public record TableOptions(
                 replicaIdentity,
                 foreign,
                 ofType,
-                clusterOn);
+                clusterOn,
+                triggers);
     }
 
     public TableOptions partitionedBy(String key) {
@@ -84,7 +88,8 @@ public record TableOptions(
                 replicaIdentity,
                 foreign,
                 ofType,
-                clusterOn);
+                clusterOn,
+                triggers);
     }
 
     public TableOptions partitionOf(String parent, String bound) {
@@ -101,7 +106,8 @@ public record TableOptions(
                 replicaIdentity,
                 foreign,
                 ofType,
-                clusterOn);
+                clusterOn,
+                triggers);
     }
 
     public TableOptions inheriting(String... parents) {
@@ -118,7 +124,8 @@ public record TableOptions(
                 replicaIdentity,
                 foreign,
                 ofType,
-                clusterOn);
+                clusterOn,
+                triggers);
     }
 
     public TableOptions in(String newTablespace) {
@@ -135,7 +142,8 @@ public record TableOptions(
                 replicaIdentity,
                 foreign,
                 ofType,
-                clusterOn);
+                clusterOn,
+                triggers);
     }
 
     public TableOptions using(String newAccessMethod) {
@@ -152,7 +160,8 @@ public record TableOptions(
                 replicaIdentity,
                 foreign,
                 ofType,
-                clusterOn);
+                clusterOn,
+                triggers);
     }
 
     /** Lets only the rows through that a policy lets through. */
@@ -170,7 +179,8 @@ public record TableOptions(
                 replicaIdentity,
                 foreign,
                 ofType,
-                clusterOn);
+                clusterOn,
+                triggers);
     }
 
     /** The same, for the owner of the table too. */
@@ -188,7 +198,8 @@ public record TableOptions(
                 replicaIdentity,
                 foreign,
                 ofType,
-                clusterOn);
+                clusterOn,
+                triggers);
     }
 
     /** Takes row security away and leaves whom it would hold for. */
@@ -206,7 +217,8 @@ public record TableOptions(
                 replicaIdentity,
                 foreign,
                 ofType,
-                clusterOn);
+                clusterOn,
+                triggers);
     }
 
     public TableOptions identifiedBy(@Nullable String newReplicaIdentity) {
@@ -223,7 +235,8 @@ public record TableOptions(
                 newReplicaIdentity,
                 foreign,
                 ofType,
-                clusterOn);
+                clusterOn,
+                triggers);
     }
 
     public TableOptions at(String server, Map<String, String> options) {
@@ -240,7 +253,8 @@ public record TableOptions(
                 replicaIdentity,
                 new ForeignSource(server, options),
                 ofType,
-                clusterOn);
+                clusterOn,
+                triggers);
     }
 
     public TableOptions with(String parameter, Object value) {
@@ -259,7 +273,8 @@ public record TableOptions(
                 replicaIdentity,
                 foreign,
                 ofType,
-                clusterOn);
+                clusterOn,
+                triggers);
     }
 
     /** Gives it the columns of a composite type, or takes it off one. */
@@ -277,7 +292,8 @@ public record TableOptions(
                 replicaIdentity,
                 foreign,
                 type,
-                clusterOn);
+                clusterOn,
+                triggers);
     }
 
     /** Says in which order {@code CLUSTER} puts the rows; null for none. */
@@ -295,7 +311,27 @@ public record TableOptions(
                 replicaIdentity,
                 foreign,
                 ofType,
-                index);
+                index,
+                triggers);
+    }
+
+    /** Says how triggers of a partitioned table fire on this partition, where they do so otherwise than on its parent. */
+    public TableOptions firing(Map<String, Firing> newTriggers) {
+        return new TableOptions(
+                unlogged,
+                partitionBy,
+                partition,
+                inherits,
+                storageParameters,
+                tablespace,
+                accessMethod,
+                rowSecurity,
+                forcedRowSecurity,
+                replicaIdentity,
+                foreign,
+                ofType,
+                clusterOn,
+                newTriggers);
     }
 
     /** Adds an option of a foreign table, whose server has been said. */
@@ -310,6 +346,8 @@ public record TableOptions(
     TableOptions and(TableOptions others) {
         Map<String, String> parameters = new TreeMap<>(storageParameters);
         parameters.putAll(others.storageParameters);
+        Map<String, Firing> firings = new TreeMap<>(triggers);
+        firings.putAll(others.triggers);
         return new TableOptions(
                 unlogged || others.unlogged,
                 either(others.partitionBy, partitionBy),
@@ -323,7 +361,8 @@ public record TableOptions(
                 either(others.replicaIdentity, replicaIdentity),
                 either(others.foreign, foreign),
                 either(others.ofType, ofType),
-                either(others.clusterOn, clusterOn));
+                either(others.clusterOn, clusterOn),
+                firings);
     }
 
     private static <T> @Nullable T either(@Nullable T first, @Nullable T second) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.limbeck.operation.TableChange;
+import org.limbeck.schema.Firing;
 import org.limbeck.schema.Partition;
 import org.limbeck.schema.TableOptions;
 
@@ -51,6 +52,9 @@ final class TableSource {
         if (options.clusterOn() != null) {
             elements.add(call("clusterOn", options.clusterOn()));
         }
+        options.triggers()
+                .forEach((trigger, firing) ->
+                        elements.add("firing(" + JavaLiterals.text(trigger) + ", " + firing + ")"));
         if (options.foreign() != null) {
             elements.add(foreign(options.foreign()));
         }
@@ -92,6 +96,10 @@ final class TableSource {
         if (change instanceof TableChange.IndexStatistics statistics) {
             return "setStatistics(" + statistics.key() + ", " + target(statistics.to()) + ")"
                     + (statistics.from() == null ? "" : ".from(" + statistics.from() + ")");
+        }
+        if (change instanceof TableChange.TriggerFiring firing) {
+            return "setFiring(" + JavaLiterals.text(firing.trigger()) + ", " + firing.to() + ")"
+                    + (firing.from() == Firing.ORIGIN ? "" : ".from(" + firing.from() + ")");
         }
         if (change instanceof TableChange.RowSecurity security) {
             return security.enabled() ? "enableRowSecurity()" : "disableRowSecurity()";

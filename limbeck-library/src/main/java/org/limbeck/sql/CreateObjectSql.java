@@ -113,12 +113,7 @@ final class CreateObjectSql {
     }
 
     static Statement firing(ScriptedObject object) {
-        String verb = switch (object.firing()) {
-            case ORIGIN -> "ENABLE";
-            case ALWAYS -> "ENABLE ALWAYS";
-            case REPLICA -> "ENABLE REPLICA";
-            case DISABLED -> "DISABLE";
-        };
+        String verb = firing(object.firing());
         ObjectId id = object.id();
         return switch (id.kind()) {
             case TRIGGER, RULE ->
@@ -126,6 +121,15 @@ final class CreateObjectSql {
                         + id.kind().sql() + " " + Identifiers.quoted(String.valueOf(id.part())));
             case EVENT_TRIGGER -> Statement.of("ALTER " + ObjectSql.target(id) + " " + verb);
             default -> throw ObjectSql.refused(id, "does not fire").exception();
+        };
+    }
+
+    static String firing(Firing firing) {
+        return switch (firing) {
+            case ORIGIN -> "ENABLE";
+            case ALWAYS -> "ENABLE ALWAYS";
+            case REPLICA -> "ENABLE REPLICA";
+            case DISABLED -> "DISABLE";
         };
     }
 

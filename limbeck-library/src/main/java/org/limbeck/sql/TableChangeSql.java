@@ -62,6 +62,9 @@ final class TableChangeSql {
         if (change instanceof TableChange.ClusterOn cluster) {
             return cluster.to() == null ? "SET WITHOUT CLUSTER" : "CLUSTER ON " + Identifiers.quoted(cluster.to());
         }
+        if (change instanceof TableChange.TriggerFiring firing) {
+            return CreateObjectSql.firing(firing.to()) + " TRIGGER " + Identifiers.quoted(firing.trigger());
+        }
         if (change instanceof TableChange.OfType of) {
             return "OF " + Identifiers.quoted(of.type());
         }

@@ -41,6 +41,9 @@ final class TableSql {
         if (options.clusterOn() != null) {
             statements.add(alter(table.name(), TableChange.ClusterOn.of(options.clusterOn())));
         }
+        options.triggers()
+                .forEach((trigger, firing) ->
+                        statements.add(alter(table.name(), TableChange.TriggerFiring.of(trigger, firing))));
         if (table.comment() != null) {
             statements.add(ObjectSql.comment(table.id(), table.comment()));
         }

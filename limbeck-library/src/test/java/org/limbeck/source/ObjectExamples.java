@@ -145,6 +145,8 @@ final class ObjectExamples {
                 rowSecurity(),
                 replicaIdentity("FULL"),
                 clusterOn("i"),
+                firing("b", DISABLED),
+                firing("a", ORIGIN),
                 fromServer("s.1").option("a", "b").option("c", "it's"));
         op.createTable("q", forcedRowSecurity());
         op.dropTable(table("q", forcedRowSecurity().withoutRowSecurity()));
@@ -165,6 +167,8 @@ final class ObjectExamples {
                 noForceRowSecurity(),
                 setReplicaIdentity("FULL"),
                 setReplicaIdentity("DEFAULT").from("USING INDEX \"I\""),
+                setFiring("a", DISABLED),
+                setFiring("a", ORIGIN).from(ALWAYS),
                 setStatistics(2, 100),
                 setStatistics(1, -1).from(0),
                 setClusterOn("i"),
