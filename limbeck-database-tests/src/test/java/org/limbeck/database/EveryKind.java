@@ -37,6 +37,7 @@ final class EveryKind {
                 "CREATE TYPE words AS RANGE (SUBTYPE = text, COLLATION = \"C\", SUBTYPE_OPCLASS = text_pattern_ops)",
                 "CREATE SEQUENCE counter AS integer INCREMENT BY -2 START WITH -10 MINVALUE -1000 CACHE 5 CYCLE",
                 "CREATE SEQUENCE sales.plain_counter",
+                "CREATE" + (major >= 15 ? " UNLOGGED" : "") + " SEQUENCE fast_counter",
                 "CREATE TABLE users (id bigint GENERATED ALWAYS AS IDENTITY (START WITH 100) PRIMARY KEY, mail citext UNIQUE,"
                         + " feeling mood NOT NULL DEFAULT 'sad', moods mood[], lives address, path ltree,"
                         + " born date DEFAULT now(), since timestamptz DEFAULT '2026-01-01 00:00:00+02',"

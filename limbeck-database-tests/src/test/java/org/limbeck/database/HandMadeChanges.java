@@ -103,6 +103,7 @@ final class HandMadeChanges {
         add(all, "privileges of schema sales", "GRANT CREATE ON SCHEMA sales TO pg_monitor");
         if (major >= 15) {
             add(all, "view active", "ALTER VIEW active SET (security_invoker = true)");
+            add(all, "sequence fast_counter", "ALTER SEQUENCE fast_counter SET LOGGED");
         }
         return all;
     }

@@ -60,6 +60,13 @@ final class MatrixObjectCases {
                         "CREATE SEQUENCE gone; CREATE SEQUENCE s",
                         "CREATE SEQUENCE s AS int INCREMENT BY 5 MAXVALUE 500 CYCLE; CREATE SEQUENCE come"),
                 MatrixCase.of(
+                                "sequence, unlogged",
+                                "CREATE SEQUENCE a; CREATE UNLOGGED SEQUENCE b; CREATE UNLOGGED TABLE t (id serial)",
+                                "CREATE UNLOGGED SEQUENCE a; CREATE SEQUENCE b; CREATE TABLE t (id serial);"
+                                        + " ALTER SEQUENCE t_id_seq SET UNLOGGED; CREATE UNLOGGED SEQUENCE c;"
+                                        + " CREATE UNLOGGED TABLE u (id serial)")
+                        .since(15),
+                MatrixCase.of(
                         "view",
                         TABLE,
                         "CREATE VIEW gone AS SELECT id FROM t; CREATE VIEW v AS SELECT id FROM t WHERE id > 1",

@@ -120,7 +120,11 @@ final class OperationCases {
                                 sequenceOptions().incrementBy(1).cycling(false))),
                 example("rename sequence", counter, op -> op.renameSequence("counter", "Counter")),
                 example("drop sequence by name", counter, op -> op.dropSequence("counter", IF_EXISTS, CASCADING)),
-                example("drop sequence", counter, op -> op.dropSequence(sequence("counter"))));
+                example("drop sequence", counter, op -> op.dropSequence(sequence("counter"))),
+                since(15, "unlogged sequence", "CREATE SEQUENCE other", op -> {
+                    op.createSequence(sequence("counter").asUnlogged());
+                    op.alterTable("other", setUnlogged());
+                }));
     }
 
     private static List<OperationCase> comments() {

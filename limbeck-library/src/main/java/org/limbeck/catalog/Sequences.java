@@ -51,7 +51,7 @@ final class Sequences {
                 ? null
                 : new ColumnReference(
                         owner.name(), columns.column(table, column).name());
-        Sequence sequence = new Sequence(relation.name(), named, options, reference);
+        Sequence sequence = new Sequence(relation.name(), named, options, reference, relation.unlogged());
         reading.result().add(sequence);
         // The owner of a sequence that belongs to a column is always the table's.
         if (reference == null) {

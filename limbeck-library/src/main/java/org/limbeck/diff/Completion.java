@@ -24,6 +24,7 @@ import org.limbeck.schema.Partition;
 import org.limbeck.schema.QualifiedName;
 import org.limbeck.schema.Schema;
 import org.limbeck.schema.SchemaObject;
+import org.limbeck.schema.Sequence;
 import org.limbeck.schema.Table;
 
 /** Adds to the desired schema what its source can't speak about: that stays as it is. */
@@ -66,6 +67,11 @@ final class Completion {
         for (Index index : desired.all(Index.class)) {
             if (actual.object(index.id()) instanceof Index there && !there.equals(index)) {
                 objects.put(index.id(), asItIsCounted(index, there));
+            }
+        }
+        for (Sequence sequence : desired.all(Sequence.class)) {
+            if (actual.object(sequence.id()) instanceof Sequence there && there.unlogged()) {
+                objects.put(sequence.id(), sequence.asUnlogged());
             }
         }
         boolean found = true;

@@ -124,7 +124,8 @@ final class RenamedObject {
     }
 
     private Sequence sequence(Sequence sequence, ObjectId id) {
-        return new Sequence(name(id), sequence.type(), sequence.options(), owner(sequence.owner()));
+        return new Sequence(
+                name(id), sequence.type(), sequence.options(), owner(sequence.owner()), sequence.unlogged());
     }
 
     private @Nullable ColumnReference owner(@Nullable ColumnReference owner) {

@@ -5,13 +5,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.limbeck.operation.AlterTable;
 import org.limbeck.operation.CreateSequence;
 import org.limbeck.operation.DropSequence;
 import org.limbeck.operation.OwnSequence;
+import org.limbeck.operation.TableChange;
 import org.limbeck.schema.ColumnReference;
 import org.limbeck.schema.ObjectId;
 import org.limbeck.schema.Schema;
 import org.limbeck.schema.Sequence;
+import org.limbeck.schema.Table;
 
 /**
  * The steps for sequences. One that a column owns is dropped with it, and one can be owned only by a column that is there;
@@ -55,11 +58,25 @@ final class SequenceSteps {
             CountingDiff.operations(from, to)
                     .forEach(operation -> steps.add(Step.changing(Phase.FOUNDATION, to.id(), List.of(operation))));
         }
+        if (from != null && to != null && (from.unlogged() != to.unlogged() || goesWithTable(owner, to))) {
+            TableChange change = new TableChange.Logging(to.unlogged());
+            steps.add(Step.plain(Phase.KEY, new AlterTable(to.name(), change)));
+        }
         if (to != null && !Objects.equals(owner, wanted)) {
             Step own = Step.plain(Phase.KEY, new OwnSequence(to.name(), wanted, owner));
             steps.add(wanted == null ? own : own.after(Set.of(to.id(), column(wanted))));
         }
         return steps;
+    }
+
+    /** Whether a table that becomes logged or unlogged takes along a sequence that is to stay as it is. */
+    private boolean goesWithTable(@Nullable ColumnReference owner, Sequence sequence) {
+        Table old = owner == null ? null : before.table(owner.table());
+        Table table = owner == null ? null : after.table(owner.table());
+        return old != null
+                && table != null
+                && old.options().unlogged() != table.options().unlogged()
+                && table.options().unlogged() != sequence.unlogged();
     }
 
     private Step dropping(Sequence sequence, @Nullable ColumnReference owner) {
@@ -87,6 +104,6 @@ final class SequenceSteps {
     }
 
     private static Sequence owned(Sequence sequence, @Nullable ColumnReference owner) {
-        return new Sequence(sequence.name(), sequence.type(), sequence.options(), owner);
+        return new Sequence(sequence.name(), sequence.type(), sequence.options(), owner, sequence.unlogged());
     }
 }

@@ -266,6 +266,7 @@ final class SchemaSource {
             source.append(".ownedBy(" + name(sequence.owner().table()) + ", "
                     + text(sequence.owner().column()) + ")");
         }
+        source.append(sequence.unlogged() ? ".asUnlogged()" : "");
         return source.toString();
     }
 

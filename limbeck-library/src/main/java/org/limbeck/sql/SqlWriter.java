@@ -132,7 +132,10 @@ public final class SqlWriter implements OperationVisitor<List<Statement>> {
         Sequence sequence = operation.sequence();
         DataType type = sequence.type();
         ColumnReference owner = sequence.owner();
-        return one("CREATE SEQUENCE " + ifNotExists(operation.options()) + Identifiers.quoted(sequence.name())
+        String head = sequence.unlogged() ? "CREATE UNLOGGED SEQUENCE " : "CREATE SEQUENCE ";
+        return one(head
+                + ifNotExists(operation.options())
+                + Identifiers.quoted(sequence.name())
                 + (type == null ? "" : " AS " + TypeSql.of(type))
                 + SequenceSql.options(sequence.options(), "")
                 + (owner == null ? "" : " OWNED BY " + column(owner)));

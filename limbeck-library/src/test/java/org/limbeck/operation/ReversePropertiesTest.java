@@ -170,7 +170,7 @@ class ReversePropertiesTest {
 
     private static Arbitrary<Sequence> sequence() {
         return Combinators.combine(qualified(), counting())
-                .as((name, options) -> new Sequence(name, null, options, null));
+                .as((name, options) -> new Sequence(name, null, options, null, false));
     }
 
     private static Arbitrary<Table> table() {

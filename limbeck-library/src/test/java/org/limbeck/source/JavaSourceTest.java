@@ -140,6 +140,7 @@ class JavaSourceTest {
         op.dropEnum(enumType("sales.status", "x", "y"));
         op.createSequence("numbers");
         op.createSequence(sequence("sales.numbers").as(integer()).with(COUNTING).ownedBy("orders", "id"));
+        op.createSequence(sequence("fast").asUnlogged());
         op.alterSequence("numbers", COUNTING);
         op.alterSequence("numbers", COUNTING, sequenceOptions().cycling(false));
         op.renameSequence("numbers", "figures");
