@@ -42,13 +42,16 @@ final class Grants {
              WHERE (e).grantee <> g.owner
             """;
 
+    /** Below it are the OIDs of what a new database has; a schema that was created again gives nothing to everybody. */
+    private static final long FIRST_CREATED = 16384;
+
     private record Key(ObjectId on, String role, boolean grantable) {}
 
     private Grants() {}
 
     static void add(Reading reading, Columns columns) throws SQLException {
         DefaultPrivileges.identify(reading);
-        boolean readsPublic = identifyPublic(reading);
+        long publicSchema = identifyPublic(reading);
         Map<Key, Set<String>> privileges = new HashMap<>();
         String granted = columns.granted().isEmpty()
                 ? "(0)"
@@ -69,31 +72,31 @@ final class Grants {
                         .add(row.text(5));
             }
         });
-        if (readsPublic) {
-            withoutGiven(privileges, reading.queries().major());
+        if (publicSchema != 0) {
+            withoutGiven(privileges, reading.queries().major(), publicSchema >= FIRST_CREATED);
         }
         privileges.forEach((key, all) -> reading.result().grant(new Grant(key.on, key.role, all, key.grantable)));
     }
 
     /** The schema is no object here, since nobody makes it, but who may do what with it is said as of any other. */
-    private static boolean identifyPublic(Reading reading) {
+    private static long identifyPublic(Reading reading) {
         if (!reading.scope().objects().test(Namespace.PUBLIC)) {
-            return false;
+            return 0;
         }
         for (Namespaces.Namespace found : reading.namespaces().all()) {
             if (found.name().equals(Namespace.PUBLIC.name().name())) {
                 reading.result().identify(SystemCatalog.PG_NAMESPACE, found.oid(), Namespace.PUBLIC);
-                return true;
+                return found.oid();
             }
         }
-        return false;
+        return 0;
     }
 
     /** What a version gives everybody by itself isn't said, so that new databases are equal, whatever their version. */
-    private static void withoutGiven(Map<Key, Set<String>> privileges, int major) {
+    private static void withoutGiven(Map<Key, Set<String>> privileges, int major, boolean created) {
         Key everybody = new Key(Namespace.PUBLIC, Grant.PUBLIC, false);
         Set<String> there = privileges.computeIfAbsent(everybody, none -> new TreeSet<>());
-        if (there.equals(Namespace.givenPrivileges(major))) {
+        if (there.equals(Namespace.givenPrivileges(major)) || (created && there.isEmpty())) {
             privileges.remove(everybody);
         }
     }
