@@ -11,11 +11,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.limbeck.diff.DiffOptions;
 import org.limbeck.diff.Scope;
+import org.limbeck.diff.Unsaid;
 import org.limbeck.execute.DatabaseConnector;
 import org.limbeck.problem.Problem;
 import org.limbeck.problem.ProblemCode;
 import org.limbeck.schema.Grant;
-import org.limbeck.schema.Namespace;
 import org.limbeck.schema.QualifiedName;
 import org.limbeck.schema.Schema;
 import org.limbeck.setting.Database;
@@ -158,12 +158,9 @@ record Comparer(Workspace workspace) {
                         declared.get().scope());
             }
             Schema schema = reading.replayed(places);
-            boolean grants =
-                    schema.grants().stream().anyMatch(grant -> !grant.role().equals(Grant.PUBLIC));
-            Scope scope = Scope.schemaFiles(false, grants);
-            boolean onPublic =
-                    schema.grants().stream().anyMatch(grant -> grant.on().equals(Namespace.PUBLIC));
-            return new Read(side.name(), schema, onPublic ? scope.withGrantsOnPublic() : scope);
+            boolean grants = schema.grants().stream()
+                    .anyMatch(grant -> !grant.role().equals(Grant.PUBLIC) && !Unsaid.isAbout(grant.on()));
+            return new Read(side.name(), schema, Scope.schemaFiles(false, grants, false));
         }
     }
 

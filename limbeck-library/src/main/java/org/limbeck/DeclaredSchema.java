@@ -109,14 +109,9 @@ record DeclaredSchema(EntityDdl entities, PlainStatements plain, SchemaFiles fil
 
     /** What it can speak about. */
     Scope scope() {
-        if (files.statements().isEmpty()) {
-            return Scope.ENTITIES;
-        }
-        Scope scope = Scope.schemaFiles(files.owners(), files.grants());
-        if (files.defaultPrivileges()) {
-            scope = scope.withDefaultPrivileges();
-        }
-        return files.grantsOnPublic() ? scope.withGrantsOnPublic() : scope;
+        return files.statements().isEmpty()
+                ? Scope.ENTITIES
+                : Scope.schemaFiles(files.owners(), files.grants(), files.everybodyOnPublic());
     }
 
     private static RuntimeException nothingDeclared(LimbeckException cause) {

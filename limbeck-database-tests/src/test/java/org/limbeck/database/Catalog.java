@@ -136,7 +136,11 @@ final class Catalog {
                      UNION ALL SELECT 'pg_foreign_data_wrapper'::regclass, oid, 0,
                                       coalesce(fdwacl, acldefault('F', fdwowner)) FROM pg_foreign_data_wrapper) a,
                    aclexplode(acl)
-             WHERE object >= 16384 OR (class = 'pg_namespace'::regclass AND object = to_regnamespace('public'))
+             WHERE object >= 16384
+                OR (class = 'pg_namespace'::regclass AND object = to_regnamespace('public')
+                    AND acl::text <> format(CASE WHEN current_setting('server_version_num')::int < 150000
+                                                 THEN '{%1$s=UC/%1$s,=UC/%1$s}' ELSE '{%1$s=UC/%1$s,=U/%1$s}' END,
+                                            (SELECT nspowner::regrole FROM pg_namespace WHERE nspname = 'public')))
             """,
             """
             SELECT format('default privileges of %s in %s on %s: %s', defaclrole::regrole, defaclnamespace::regnamespace,

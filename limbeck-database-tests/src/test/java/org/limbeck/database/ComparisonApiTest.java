@@ -151,18 +151,54 @@ class ComparisonApiTest {
     }
 
     @Test
-    void privilegesOnTheSchemaPublicStayUnlessAFileSpeaksOfThem() throws IOException {
-        String tables =
-                "CREATE TABLE users (id bigint PRIMARY KEY); CREATE TABLE change_log (what text, undone boolean);";
-        database.execute("REVOKE ALL ON SCHEMA public FROM PUBLIC");
-        Files.writeString(folder.resolve("schema.sql"), tables + "GRANT SELECT ON users TO pg_monitor");
-        assertThat(difference(limbeck).upgrade().stream().map(Operation::describe))
-                .containsExactly("grant SELECT on table users to pg_monitor");
+    void privilegesOnTheSchemaPublicStayUnlessAFileSpeaksOfTheRole() throws IOException {
+        database.execute("REVOKE ALL ON SCHEMA public FROM PUBLIC", "GRANT USAGE ON SCHEMA public TO pg_monitor");
 
-        Files.writeString(folder.resolve("schema.sql"), tables + "GRANT CREATE ON SCHEMA public TO pg_monitor");
-        assertThat(difference(limbeck).upgrade().stream().map(Operation::describe))
+        assertThat(differenceFrom("GRANT SELECT ON users TO pg_monitor"))
+                .containsExactly("grant SELECT on table users to pg_monitor");
+        assertThat(differenceFrom("GRANT CREATE ON SCHEMA public TO pg_monitor"))
                 .containsExactly(
-                        "grant CREATE on schema public to pg_monitor", "grant USAGE on schema public to public");
+                        "revoke USAGE on schema public from pg_monitor", "grant CREATE on schema public to pg_monitor");
+        assertThat(differenceFrom("GRANT USAGE ON SCHEMA public TO PUBLIC"))
+                .containsExactly("grant USAGE on schema public to public");
+    }
+
+    /** Version 14 lets everybody create objects in it, and an upgrade of the server keeps that. */
+    @Test
+    void whatEverybodyMightDoInAnOlderVersionStaysUnlessAFileRevokesIt() throws IOException {
+        database.execute("GRANT CREATE ON SCHEMA public TO PUBLIC");
+
+        assertThat(differenceFrom("")).isEmpty();
+        assertThat(differenceFrom("GRANT USAGE ON SCHEMA public TO pg_monitor"))
+                .containsExactly("grant USAGE on schema public to pg_monitor");
+        assertThat(differenceFrom("REVOKE CREATE ON SCHEMA public FROM PUBLIC"))
+                .containsExactly("revoke CREATE on schema public from public");
+    }
+
+    @Test
+    void theIndexByWhichATableWasClusteredStaysUnlessAFileNamesOne() throws IOException {
+        database.execute("CLUSTER users USING users_pkey");
+        String index = "CREATE INDEX i ON users (id);";
+
+        assertThat(differenceFrom("")).isEmpty();
+        assertThat(differenceFrom(index)).containsExactly("create index i on users");
+        assertThat(differenceFrom(index + "ALTER TABLE users CLUSTER ON i"))
+                .containsExactly("create index i on users", "alter table users: cluster on i");
+    }
+
+    @Test
+    void anotherDatabaseSaysByWhichIndexATableIsClustered() {
+        TestDatabase other = TestDatabase.onNewest();
+        other.execute(
+                "CREATE TABLE users (id bigint PRIMARY KEY)",
+                "CREATE TABLE change_log (what text, undone boolean)",
+                "CLUSTER users USING users_pkey");
+        request = new ComparisonRequest(
+                ComparisonRequest.DATABASE,
+                other.access().jdbcUrl() + "?user=" + other.access().user() + "&password="
+                        + other.access().password());
+
+        assertThat(described(difference(limbeck))).containsExactly("alter table users: cluster on users_pkey");
     }
 
     @Test
@@ -183,6 +219,28 @@ class ComparisonApiTest {
         limbeck.upgrade("head");
 
         assertThat(difference(limbeck).isEmpty()).isTrue();
+    }
+
+    @Test
+    void filesSayNothingOfDefaultPrivilegesOfOtherRoles() throws IOException {
+        database.execute("ALTER DEFAULT PRIVILEGES FOR ROLE pg_monitor GRANT SELECT ON TABLES TO PUBLIC");
+
+        assertThat(differenceFrom("ALTER DEFAULT PRIVILEGES FOR ROLE %s GRANT UPDATE ON TABLES TO pg_monitor"
+                        .formatted(database.access().user())))
+                .containsExactly("grant UPDATE on new tables of postgres to pg_monitor");
+    }
+
+    /** With the tables that there are, and more. */
+    private List<String> differenceFrom(String more) throws IOException {
+        Files.writeString(
+                folder.resolve("schema.sql"),
+                "CREATE TABLE users (id bigint PRIMARY KEY); CREATE TABLE change_log (what text, undone boolean);"
+                        + more);
+        return described(difference(limbeck));
+    }
+
+    private static List<String> described(Difference difference) {
+        return difference.upgrade().stream().map(Operation::describe).toList();
     }
 
     private Difference difference(Limbeck compared) {

@@ -174,6 +174,11 @@ final class DiffCases {
                                 + "ALTER TABLE t ENABLE ROW LEVEL SECURITY; ALTER TABLE t FORCE ROW LEVEL SECURITY;"
                                 + "ALTER TABLE t REPLICA IDENTITY FULL; ALTER TABLE t ALTER id SET STATISTICS 50"),
                 DiffCase.of(
+                        "tables that become logged or unlogged with their sequences",
+                        "",
+                        "CREATE TABLE t (id serial); CREATE UNLOGGED TABLE u (id serial, n int GENERATED ALWAYS AS IDENTITY)",
+                        "CREATE UNLOGGED TABLE t (id serial); CREATE TABLE u (id serial, n int GENERATED ALWAYS AS IDENTITY)"),
+                DiffCase.of(
                         "partitions",
                         "CREATE TABLE p (id int, at date, v int DEFAULT 1) PARTITION BY RANGE (at)",
                         "CREATE TABLE p1 PARTITION OF p FOR VALUES FROM ('2026-01-01') TO ('2027-01-01')",

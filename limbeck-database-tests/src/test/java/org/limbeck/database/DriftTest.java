@@ -170,6 +170,37 @@ class DriftTest {
     }
 
     @Test
+    void whatNoRevisionSpeaksOfIsNoDrift() {
+        Project project = people().sql(
+                        "0002",
+                        "ALTER TABLE people CLUSTER ON people_pkey; CREATE TABLE orders (id int PRIMARY KEY);"
+                                + " GRANT USAGE ON SCHEMA public TO pg_monitor;"
+                                + " ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO pg_monitor;",
+                        "");
+        TestDatabase database = TestDatabase.onNewest();
+        limbeck(project, database).upgrade("head");
+        database.execute(
+                "GRANT CREATE ON SCHEMA public TO PUBLIC",
+                "CLUSTER orders USING orders_pkey",
+                "ALTER DEFAULT PRIVILEGES FOR ROLE pg_monitor GRANT SELECT ON TABLES TO PUBLIC");
+
+        assertThat(limbeck(project, database).drift().changes()).isEmpty();
+
+        database.execute(
+                "GRANT CREATE ON SCHEMA public TO pg_monitor",
+                "ALTER TABLE people SET WITHOUT CLUSTER",
+                "ALTER DEFAULT PRIVILEGES GRANT SELECT ON SEQUENCES TO pg_monitor");
+        Drift drift = limbeck(project, database).drift();
+        assertThat(drift.changes())
+                .extracting(dated -> dated.change().describe())
+                .containsExactlyInAnyOrder(
+                        "table people",
+                        "privileges of schema public",
+                        "privileges of new sequences of " + database.access().user());
+        assertThat(drift.undo()).hasSize(3);
+    }
+
+    @Test
     void invalidIndexesAreNamed() {
         Project project = people().sql("0002", "CREATE INDEX people_name ON people (name);", "DROP INDEX people_name;");
         TestDatabase database = TestDatabase.onNewest();

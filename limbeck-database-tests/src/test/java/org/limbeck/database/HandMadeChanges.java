@@ -71,7 +71,7 @@ final class HandMadeChanges {
                         + " $$BEGIN NEW.born := NULL; RETURN NEW; END$$");
         add(all, "function extra()", "CREATE FUNCTION extra() RETURNS int LANGUAGE sql AS 'SELECT 1'");
         add(all, "function later(double precision, double precision)", "ALTER FUNCTION later(float8, float8) STRICT");
-        add(all, "privileges of schema public", "GRANT CREATE ON SCHEMA public TO PUBLIC");
+        add(all, "privileges of schema public", "GRANT USAGE ON SCHEMA public TO pg_monitor");
         add(all, "privileges of function touch()", "GRANT EXECUTE ON FUNCTION touch() TO PUBLIC");
         add(all, "procedure clean(integer)", "DROP PROCEDURE clean(int)");
         add(all, "aggregate total(integer)", "DROP AGGREGATE total(int)");

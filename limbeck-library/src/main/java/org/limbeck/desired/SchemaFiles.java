@@ -22,22 +22,15 @@ import org.limbeck.problem.ProblemCode;
  * @param statements in the order of the files' names
  * @param owners whether any says whose an object is
  * @param grants whether any says who may do what
- * @param defaultPrivileges whether any says who may do what with what will be created
- * @param grantsOnPublic whether any says who may do what with the schema {@code public}
+ * @param everybodyOnPublic whether any says what everybody may do with the schema {@code public}
  */
-public record SchemaFiles(
-        List<DdlStatement> statements,
-        boolean owners,
-        boolean grants,
-        boolean defaultPrivileges,
-        boolean grantsOnPublic) {
+public record SchemaFiles(List<DdlStatement> statements, boolean owners, boolean grants, boolean everybodyOnPublic) {
 
     /** Without any. */
-    public static final SchemaFiles NONE = new SchemaFiles(List.of(), false, false, false, false);
+    public static final SchemaFiles NONE = new SchemaFiles(List.of(), false, false, false);
 
-    private static final Pattern DEFAULT_PRIVILEGES = Pattern.compile("ALTER\\s+DEFAULT\\s+PRIVILEGES");
-    private static final Pattern ON_PUBLIC =
-            Pattern.compile("(GRANT|REVOKE)\\b.*\\bON\\s+SCHEMA\\b.*\\bPUBLIC\\b.*\\b(TO|FROM)\\b", Pattern.DOTALL);
+    private static final Pattern EVERYBODY_ON_PUBLIC = Pattern.compile(
+            "(GRANT|REVOKE)\\b.*\\bON\\s+SCHEMA\\b.*\\bPUBLIC\\b.*\\b(TO|FROM)\\b.*\\bPUBLIC\\b", Pattern.DOTALL);
 
     public SchemaFiles {
         statements = List.copyOf(statements);
@@ -53,8 +46,7 @@ public record SchemaFiles(
         List<DdlStatement> statements = new ArrayList<>();
         boolean owners = false;
         boolean grants = false;
-        boolean defaultPrivileges = false;
-        boolean grantsOnPublic = false;
+        boolean everybodyOnPublic = false;
         for (Path file : files(path)) {
             String name = path.equals(file)
                     ? shown.toString()
@@ -63,12 +55,11 @@ public record SchemaFiles(
                 String upper = statement.sql().toUpperCase(Locale.ROOT);
                 owners |= upper.contains("OWNER TO");
                 grants |= upper.startsWith("GRANT") || upper.startsWith("REVOKE");
-                defaultPrivileges |= DEFAULT_PRIVILEGES.matcher(upper).lookingAt();
-                grantsOnPublic |= ON_PUBLIC.matcher(upper).lookingAt();
+                everybodyOnPublic |= EVERYBODY_ON_PUBLIC.matcher(upper).lookingAt();
                 statements.add(statement);
             }
         }
-        return new SchemaFiles(statements, owners, grants, defaultPrivileges, grantsOnPublic);
+        return new SchemaFiles(statements, owners, grants, everybodyOnPublic);
     }
 
     /** These and others. */
@@ -76,11 +67,7 @@ public record SchemaFiles(
         List<DdlStatement> all = new ArrayList<>(statements);
         all.addAll(others.statements);
         return new SchemaFiles(
-                all,
-                owners || others.owners,
-                grants || others.grants,
-                defaultPrivileges || others.defaultPrivileges,
-                grantsOnPublic || others.grantsOnPublic);
+                all, owners || others.owners, grants || others.grants, everybodyOnPublic || others.everybodyOnPublic);
     }
 
     private static List<Path> files(Path path) {

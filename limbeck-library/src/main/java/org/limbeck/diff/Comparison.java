@@ -141,7 +141,7 @@ final class Comparison {
         Set<ObjectId> ids = new TreeSet<>();
         before.all(Sequence.class).forEach(sequence -> ids.add(sequence.id()));
         after.all(Sequence.class).forEach(sequence -> ids.add(sequence.id()));
-        SequenceSteps sequences = new SequenceSteps(before, after, rebuild, findings);
+        SequenceSteps sequences = new SequenceSteps(before, after, rebuild, options.serverMajor(), findings);
         for (ObjectId id : ids) {
             steps.addAll(sequences.of((Sequence) before.object(id), (Sequence) after.object(id)));
         }

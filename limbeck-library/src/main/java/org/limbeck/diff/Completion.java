@@ -19,7 +19,6 @@ import org.limbeck.schema.Grant;
 import org.limbeck.schema.Index;
 import org.limbeck.schema.IndexElement;
 import org.limbeck.schema.ObjectId;
-import org.limbeck.schema.ObjectKind;
 import org.limbeck.schema.Partition;
 import org.limbeck.schema.QualifiedName;
 import org.limbeck.schema.Schema;
@@ -46,7 +45,9 @@ final class Completion {
     }
 
     static Schema of(Schema actual, Schema desired, DiffOptions options, Findings findings) {
-        Completion completion = new Completion(actual, desired, options);
+        Scope scope = options.scope();
+        Schema said = scope.exhaustive() ? desired : Unsaid.added(actual, desired, scope.everybodyOnPublic());
+        Completion completion = new Completion(actual, said, options);
         completion.tables();
         completion.others();
         Schema complete = completion.build();
@@ -213,14 +214,13 @@ final class Completion {
     private Set<Grant> grants(Schema bare) {
         Set<Grant> grants = new HashSet<>();
         for (Grant grant : desired.grants()) {
-            if (scope.decidesGrants(grant.on())) {
+            if (isDecided(grant)) {
                 grants.add(grant);
             }
         }
         for (Grant grant : actual.grants()) {
-            boolean silent = !scope.decidesGrants(grant.on()) || kept.contains(Elements.of(grant.on()));
-            boolean defaults = grant.on().kind() == ObjectKind.DEFAULT_PRIVILEGES;
-            if (silent && (defaults || Elements.contains(bare, grant.on()))) {
+            boolean silent = !isDecided(grant) || kept.contains(Elements.of(grant.on()));
+            if (silent && Elements.contains(bare, grant.on())) {
                 grants.add(grant);
             }
         }
@@ -233,6 +233,10 @@ final class Completion {
             }
         }
         return grants;
+    }
+
+    private boolean isDecided(Grant grant) {
+        return scope.grants() || Unsaid.isAbout(grant.on());
     }
 
     /** What stays can't stay where what it stands on goes. */

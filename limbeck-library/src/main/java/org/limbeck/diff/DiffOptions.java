@@ -31,7 +31,7 @@ public record DiffOptions(
 
     /** Compares everything but owners and privileges, knows of no rename, and takes every table for filled. */
     public static DiffOptions on(int serverMajor) {
-        Scope scope = Scope.schemaFiles(false, false);
+        Scope scope = Scope.schemaFiles(false, false, false);
         return new DiffOptions(serverMajor, Renames.NONE, scope, table -> true, Set.of(), null, false);
     }
 

@@ -2,8 +2,6 @@ package org.limbeck.diff;
 
 import java.util.EnumSet;
 import java.util.Set;
-import org.limbeck.schema.Namespace;
-import org.limbeck.schema.ObjectId;
 import org.limbeck.schema.ObjectKind;
 
 /**
@@ -14,7 +12,9 @@ import org.limbeck.schema.ObjectKind;
  * @param physical whether it says how tables are kept: partitions, storage, row security, exclusion constraints
  * @param owners whether it says whose the objects are
  * @param grants whether it says who may do what
- * @param grantsOnPublic whether it says so of the schema {@code public}, which it doesn't make
+ * @param everybodyOnPublic whether it says what everybody may do with the schema {@code public}, even where that is what a new
+ *     database gives
+ * @param exhaustive whether it speaks of everything; what {@link Unsaid} is about stays where it doesn't
  */
 public record Scope(
         Set<ObjectKind> kinds,
@@ -22,11 +22,12 @@ public record Scope(
         boolean physical,
         boolean owners,
         boolean grants,
-        boolean grantsOnPublic) {
+        boolean everybodyOnPublic,
+        boolean exhaustive) {
 
     /** A whole database: everything. */
     public static final Scope DATABASE =
-            new Scope(EnumSet.allOf(ObjectKind.class), EnumSet.noneOf(ObjectKind.class), true, true, true, true);
+            new Scope(EnumSet.allOf(ObjectKind.class), EnumSet.noneOf(ObjectKind.class), true, true, true, true, true);
 
     /** Entities: tables with columns, constraints and indexes, the enums and sequences for them. */
     public static final Scope ENTITIES = new Scope(
@@ -41,6 +42,7 @@ public record Scope(
             false,
             false,
             false,
+            false,
             false);
 
     public Scope {
@@ -49,29 +51,8 @@ public record Scope(
     }
 
     /** Files of statements, alone or beside entities: everything but what is only said on request. */
-    public static Scope schemaFiles(boolean owners, boolean grants) {
-        Set<ObjectKind> kinds = EnumSet.complementOf(EnumSet.of(ObjectKind.DEFAULT_PRIVILEGES));
-        return new Scope(kinds, DATABASE.additions, true, owners, grants, false);
-    }
-
-    /** The same, of a source that also says which privileges new objects get. */
-    public Scope withDefaultPrivileges() {
-        Set<ObjectKind> all = EnumSet.of(ObjectKind.DEFAULT_PRIVILEGES);
-        all.addAll(kinds);
-        return new Scope(all, additions, physical, owners, grants, grantsOnPublic);
-    }
-
-    /** The same, of a source that also says who may do what with the schema {@code public}. */
-    public Scope withGrantsOnPublic() {
-        return new Scope(kinds, additions, physical, owners, grants, true);
-    }
-
-    /** Whether it says who may do what with that object. */
-    boolean decidesGrants(ObjectId on) {
-        if (on.kind() == ObjectKind.DEFAULT_PRIVILEGES) {
-            return decides(on.kind());
-        }
-        return on.equals(Namespace.PUBLIC) ? grantsOnPublic : grants;
+    public static Scope schemaFiles(boolean owners, boolean grants, boolean everybodyOnPublic) {
+        return new Scope(DATABASE.kinds, DATABASE.additions, true, owners, grants, everybodyOnPublic, false);
     }
 
     /** Whether objects of this kind that aren't desired are to go. */

@@ -22,15 +22,20 @@ import org.limbeck.schema.Table;
  */
 final class SequenceSteps {
 
+    /** Before it all sequences are logged, whatever their table is. */
+    private static final int LOGGING_OF_SEQUENCES = 15;
+
     private final Schema before;
     private final Schema after;
     private final Rebuild rebuild;
+    private final int serverMajor;
     private final Findings findings;
 
-    SequenceSteps(Schema before, Schema after, Rebuild rebuild, Findings findings) {
+    SequenceSteps(Schema before, Schema after, Rebuild rebuild, int serverMajor, Findings findings) {
         this.before = before;
         this.after = after;
         this.rebuild = rebuild;
+        this.serverMajor = serverMajor;
         this.findings = findings;
     }
 
@@ -73,7 +78,8 @@ final class SequenceSteps {
     private boolean goesWithTable(@Nullable ColumnReference owner, Sequence sequence) {
         Table old = owner == null ? null : before.table(owner.table());
         Table table = owner == null ? null : after.table(owner.table());
-        return old != null
+        return serverMajor >= LOGGING_OF_SEQUENCES
+                && old != null
                 && table != null
                 && old.options().unlogged() != table.options().unlogged()
                 && table.options().unlogged() != sequence.unlogged();

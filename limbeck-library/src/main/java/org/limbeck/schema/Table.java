@@ -57,6 +57,11 @@ public record Table(
         return new Table(name, columns, newConstraints, options, comment);
     }
 
+    /** The same table with other options. */
+    public Table options(TableOptions newOptions) {
+        return new Table(name, columns, constraints, newOptions, comment);
+    }
+
     @Override
     public ObjectId id() {
         return ObjectId.of(options.foreign() == null ? ObjectKind.TABLE : ObjectKind.FOREIGN_TABLE, name);

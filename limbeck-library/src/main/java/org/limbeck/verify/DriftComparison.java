@@ -12,6 +12,7 @@ import org.limbeck.diff.DiffOptions;
 import org.limbeck.diff.Differ;
 import org.limbeck.diff.Difference;
 import org.limbeck.diff.Scope;
+import org.limbeck.diff.Unsaid;
 import org.limbeck.operation.Operation;
 import org.limbeck.plan.Bookkeeping;
 import org.limbeck.problem.LimbeckException;
@@ -82,13 +83,13 @@ public record DriftComparison(Schema live, Schema replayed, int major, String ow
         return comparable(live, live.owners(), live.grants());
     }
 
-    /** The revisions' objects are whose the version table is. */
+    /** The revisions' objects are whose the version table is; what they say nothing of is as it is. */
     private Schema wanted() {
         SortedMap<ObjectId, String> owners = new TreeMap<>(replayed.owners());
         owners.replaceAll((id, role) -> role.equals(replayedBy) ? owner : role);
         Set<Grant> grants = new HashSet<>();
         replayed.grants().forEach(grant -> grants.add(ofOwner(grant)));
-        return comparable(replayed, owners, grants);
+        return Unsaid.added(there(), comparable(replayed, owners, grants), false);
     }
 
     /** Default privileges are for what whoever ran the revisions will create. */

@@ -87,6 +87,29 @@ class ScopeTest {
     }
 
     @Test
+    void anIndexByWhichATableWasClusteredIsLeftToItUnlessItCannotHaveOne() {
+        Table table = Table.of("t", column("a", integer()));
+        Index index = Index.of("i", "t", List.of(IndexElement.column("a")));
+        Table clustered = table.options(TableOptions.NONE.clusteredOn("i"));
+
+        assertThat(Scenario.from(clustered, index).to(table, index).upgrade()).isEmpty();
+        assertThat(Scenario.from(clustered, index).to(table).upgrade()).isEqualTo("drop index i\n");
+        assertThat(Scenario.from(clustered, index)
+                        .to(table.options(TableOptions.NONE.partitionedBy("LIST (a)")))
+                        .upgrade())
+                .isEqualTo("""
+                        drop index i
+                        drop table t
+                        create table t
+                        """);
+        assertThat(Scenario.from(clustered, index)
+                        .to(table, index)
+                        .with(DiffOptions.on(17).scope(Scope.DATABASE))
+                        .upgrade())
+                .isEqualTo("alter table t: set without cluster\n");
+    }
+
+    @Test
     void ignoredTablesAreNobodysBusiness() {
         Table version = Table.of("alembic_version", column("version_num", text()));
         Scenario scenario = Scenario.from(
