@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.limbeck.catalog.FactsReader;
+import org.limbeck.safety.Begun;
 import org.limbeck.safety.Classifier;
 import org.limbeck.safety.Facts;
 import org.limbeck.safety.FactsRequest;
@@ -32,6 +32,8 @@ class OnlineRecipesTest {
             "INSERT INTO small SELECT g, 'n' FROM generate_series(1, 500) g",
             "CREATE TABLE \"Big orders\" (id bigint NOT NULL, customer_id bigint, note text)",
             "INSERT INTO \"Big orders\" SELECT g, g % 100 + 1, 'n' || g FROM generate_series(1, 12000) g",
+            "CREATE TABLE notes (id bigint PRIMARY KEY, note text)",
+            "INSERT INTO notes SELECT g, 'n' || g FROM generate_series(1, 12000) g",
             "CREATE TABLE events (day date NOT NULL, kind text NOT NULL, note text, customer_id bigint) PARTITION BY RANGE (day)",
             "CREATE TABLE events_old PARTITION OF events FOR VALUES FROM ('2020-01-01') TO ('2025-01-01')",
             "CREATE TABLE events_new PARTITION OF events FOR VALUES FROM ('2025-01-01') TO ('2030-01-01')"
@@ -53,6 +55,16 @@ class OnlineRecipesTest {
                         "ALTER TABLE \"Big orders\" ADD CONSTRAINT big_customer FOREIGN KEY (customer_id)"
                                 + " REFERENCES customers (id) ON DELETE CASCADE",
                         "ALTER TABLE \"Big orders\" ALTER COLUMN customer_id SET NOT NULL",
+                        "ALTER TABLE notes ADD COLUMN token uuid DEFAULT gen_random_uuid() NOT NULL",
+                        "alter table public.notes add \"At\" timestamptz(3) not null default clock_timestamp() -- soon",
+                        "ALTER TABLE notes ADD COLUMN code varchar(30) COLLATE \"C\""
+                                + " DEFAULT 'default not null' || left(random()::text, 3)",
+                        "ALTER TABLE notes ADD COLUMN n int DEFAULT 1 NOT NULL CHECK (n > 0)",
+                        "ALTER TABLE notes ADD COLUMN code text CONSTRAINT coded UNIQUE",
+                        "ALTER TABLE notes ADD COLUMN token uuid UNIQUE NOT NULL DEFAULT gen_random_uuid()"
+                                + " CHECK (token IS NOT NULL)",
+                        "ALTER TABLE \"Big orders\" ADD owner bigint DEFAULT 7 REFERENCES customers (id) ON DELETE SET NULL",
+                        "ALTER TABLE events ADD COLUMN n int CHECK (n > 0)",
                         "ALTER TABLE events ADD CONSTRAINT events_check CHECK (customer_id > 0)",
                         "ALTER TABLE events ALTER COLUMN note SET NOT NULL")
                 .flatMap(sql -> Stream.of(14, 18).map(major -> Arguments.of(sql, major)));
@@ -97,6 +109,59 @@ class OnlineRecipesTest {
                 + "   WHERE inhrelid = indexrelid AND c.relname = 'events_' || CASE WHEN indisunique THEN 'day' ELSE 'note' END)"
                 + " FROM pg_index WHERE indrelid IN (SELECT relid FROM pg_partition_tree('events')) ORDER BY 1, 4";
         assertThat(online.rows(shapes)).hasSize(5).isEqualTo(literal.rows(shapes));
+    }
+
+    static Stream<Arguments> constraintsOfPartitionedTables() {
+        return Stream.of(
+                        "ALTER TABLE events ADD CONSTRAINT events_key PRIMARY KEY (day, kind, note)",
+                        "alter table public.events add constraint events_key unique (day, kind, note) -- soon",
+                        "ALTER TABLE events ADD CONSTRAINT events_key FOREIGN KEY (customer_id)"
+                                + " REFERENCES customers (id) ON DELETE CASCADE -- soon")
+                .flatMap(sql -> Stream.of(14, 18).map(major -> Arguments.of(sql, major)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("constraintsOfPartitionedTables")
+    void addsAConstraintPartByPart(String sql, int major) throws Exception {
+        TestDatabase literal = database(major);
+        literal.execute("ALTER TABLE events_old ADD CONSTRAINT by_hand UNIQUE (day, kind, note)", sql);
+        TestDatabase online = database(major);
+        online.execute("ALTER TABLE events_old ADD CONSTRAINT by_hand UNIQUE (day, kind, note)");
+
+        try (Connection connection = online.connect()) {
+            run(sql, connection);
+        }
+
+        String shapes =
+                "SELECT conrelid::regclass, conname, contype, pg_get_constraintdef(k.oid), contype = 'n' OR conislocal, coninhcount,"
+                        + " (SELECT conname FROM pg_constraint p WHERE p.oid = k.conparentid AND p.conname = 'events_key'),"
+                        + " indisvalid FROM pg_constraint k LEFT JOIN pg_index i ON i.indexrelid = conindid"
+                        + " WHERE conrelid IN (SELECT relid FROM pg_partition_tree('events')) ORDER BY 1, 2, 3";
+        assertThat(online.rows(shapes)).hasSizeGreaterThan(4).isEqualTo(literal.rows(shapes));
+        String columns = "SELECT attrelid::regclass, attname, attnotnull FROM pg_attribute WHERE attnum > 0"
+                + " AND attrelid IN (SELECT relid FROM pg_partition_tree('events')) ORDER BY 1, 2";
+        assertThat(online.rows(columns)).isEqualTo(literal.rows(columns));
+    }
+
+    @Test
+    void goesOnAsItWasBegun() throws Exception {
+        String sql = "ALTER TABLE notes ADD COLUMN token uuid DEFAULT gen_random_uuid()";
+        TestDatabase database = database(18);
+        try (Connection connection = database.connect()) {
+            Facts before = FactsReader.read(connection, FactsRequest.of(List.of(sql)));
+            Recipe recipe = new OnlineRecipes(before).recipe(sql, Begun.NOTHING).orElseThrow();
+            database.execute(
+                    recipe.statements().get(0).text(),
+                    "CREATE TRIGGER t BEFORE UPDATE ON notes FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger()");
+            Facts after = FactsReader.read(connection, FactsRequest.of(List.of(sql)));
+            Begun begun = new Begun(recipe.statements().stream()
+                    .map(statement -> statement.text() + ";")
+                    .collect(Collectors.joining("\n")));
+
+            assertThat(new OnlineRecipes(after).recipe(sql, begun)).contains(recipe);
+            assertThat(new OnlineRecipes(before).recipe(sql, new Begun(sql + ";")))
+                    .isEmpty();
+        }
     }
 
     @Test
@@ -154,31 +219,9 @@ class OnlineRecipesTest {
         try (Connection connection = database.connect()) {
             Facts facts = FactsReader.read(connection, FactsRequest.of(List.of(sql)));
 
-            assertThat(new OnlineRecipes(facts).recipe(sql, "")).isEmpty();
+            assertThat(new OnlineRecipes(facts).recipe(sql, Begun.NOTHING)).isEmpty();
             assertThat(Classifier.effects(List.of(sql), facts).get(0).kind())
                     .isNotEqualTo(StatementClass.BLOCKING_WORK);
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "CREATE INDEX small_name ON small (name)",
-                "ALTER TABLE small ADD CONSTRAINT small_check CHECK (id > 0)",
-                "CREATE INDEX CONCURRENTLY big_note ON \"Big orders\" (note)",
-                "ALTER TABLE \"Big orders\" ADD CONSTRAINT big_check CHECK (id > 0) NOT VALID",
-                "ALTER TABLE \"Big orders\" ADD CONSTRAINT big_unique UNIQUE (id) INCLUDE (note)",
-                "ALTER TABLE events ADD CONSTRAINT events_key PRIMARY KEY (day, kind, note)",
-                "CREATE INDEX events_note ON ONLY events (note)",
-                "ALTER TABLE \"Big orders\" ADD COLUMN price int, ADD CONSTRAINT big_check CHECK (id > 0)",
-                "ALTER TABLE \"Big orders\" ADD CHECK (id > 0)",
-                "ALTER TABLE missing ADD CONSTRAINT missing_check CHECK (id > 0)"
-            })
-    void leavesOtherStatementsAlone(String sql) throws Exception {
-        try (Connection connection = database(18).connect()) {
-            Facts facts = FactsReader.read(connection, FactsRequest.of(List.of(sql)));
-
-            assertThat(new OnlineRecipes(facts).recipe(sql, "")).isEqualTo(Optional.empty());
         }
     }
 
@@ -186,7 +229,7 @@ class OnlineRecipesTest {
     private static List<String> run(String sql, Connection connection) throws SQLException {
         Facts facts = FactsReader.read(connection, FactsRequest.of(List.of(sql)));
         assertThat(Classifier.effects(List.of(sql), facts).get(0).kind()).isEqualTo(StatementClass.BLOCKING_WORK);
-        Recipe recipe = new OnlineRecipes(facts).recipe(sql, "").orElseThrow();
+        Recipe recipe = new OnlineRecipes(facts).recipe(sql, Begun.NOTHING).orElseThrow();
         List<String> sent = recipe.statements().stream().map(Statement::text).toList();
         Classifier classifier = new Classifier(FactsReader.read(connection, FactsRequest.of(sent)));
         for (Statement statement : recipe.statements()) {
@@ -206,7 +249,7 @@ class OnlineRecipesTest {
         return sent;
     }
 
-    private static TestDatabase database(int major) {
+    static TestDatabase database(int major) {
         TestDatabase database = TestDatabase.on(major);
         database.execute(TABLES.toArray(new String[0]));
         return database;

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.limbeck.problem.Problem;
+import org.limbeck.safety.StatementEffect;
 
 /** Runs in which statements are spelled otherwise: what is sent, what a failure leaves, and how the next run goes on. */
 class OnlineRunTest {
@@ -100,6 +101,54 @@ class OnlineRunTest {
                 .containsExactly("k_key | p");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {14, 18})
+    void goesOnBehindTheLastPartitionOfAConstraint(int major) {
+        TestDatabase database = TestDatabase.on(major);
+        Project project = new Project(folder).sql("a1", """
+                CREATE TABLE p (id int PRIMARY KEY);
+                INSERT INTO p SELECT generate_series(1, 20000);
+                CREATE TABLE e (day int, id int) PARTITION BY RANGE (day);
+                CREATE TABLE e1 PARTITION OF e FOR VALUES FROM (0) TO (10);
+                CREATE TABLE e2 PARTITION OF e FOR VALUES FROM (10) TO (20);
+                INSERT INTO e SELECT g % 20, g FROM generate_series(1, 20000) g;
+                ANALYZE;
+                """, "DROP TABLE e; DROP TABLE p;");
+        project.limbeck(database).upgrade("head");
+        database.execute("INSERT INTO e SELECT * FROM e2 LIMIT 1", "UPDATE e2 SET id = -7 WHERE id = 31");
+        project.sql("b2", """
+                ALTER TABLE e ADD CONSTRAINT e_p FOREIGN KEY (id) REFERENCES p;
+                ALTER TABLE e ADD CONSTRAINT e_key PRIMARY KEY (day, id);
+                """, "ALTER TABLE e DROP CONSTRAINT e_key; ALTER TABLE e DROP CONSTRAINT e_p;");
+
+        Problem stray = Project.problem(() -> project.limbeck(database).upgrade("head"));
+        database.execute(
+                "UPDATE e2 SET id = 31 WHERE id = -7", "CREATE TABLE e3 PARTITION OF e FOR VALUES FROM (20) TO (30)");
+        Problem duplicate = Project.problem(() -> project.limbeck(database).upgrade("head"));
+        database.execute(
+                "DELETE FROM e2 WHERE ctid IN (SELECT max(ctid) FROM e2 GROUP BY day, id HAVING count(*) > 1)");
+        project.limbeck(database).upgrade("head");
+
+        assertThat(Project.text(stray))
+                .contains(major < 18 ? "ALTER TABLE public.e2 VALIDATE" : "ALTER TABLE e VALIDATE");
+        assertThat(Project.text(duplicate)).contains("ON public.e2 (day, id)");
+        assertThat(database.rows("SELECT conrelid::regclass, contype, convalidated, coninhcount FROM pg_constraint"
+                        + " WHERE conrelid::regclass::text LIKE 'e%' AND contype IN ('f', 'p') ORDER BY 1, 2"))
+                .containsExactly(
+                        "e | f | t | 0",
+                        "e | p | t | 0",
+                        "e1 | f | t | 1",
+                        "e1 | p | t | 1",
+                        "e2 | f | t | 1",
+                        "e2 | p | t | 1",
+                        "e3 | f | t | 1",
+                        "e3 | p | t | 1");
+        project.limbeck(database).downgrade("-1");
+        assertThat(database.value("SELECT count(*) FROM pg_constraint WHERE conrelid IN ('e'::regclass,"
+                        + " 'e1'::regclass, 'e2'::regclass, 'e3'::regclass) AND contype IN ('f', 'p')"))
+                .isEqualTo("0");
+    }
+
     @Test
     void goesOnBehindAPartitionThatHasPartitions() {
         TestDatabase database = TestDatabase.onNewest();
@@ -125,6 +174,49 @@ class OnlineRunTest {
         assertThat(database.value("SELECT bool_and(indisvalid) FROM pg_index WHERE indisunique"
                         + " AND indrelid IN (SELECT relid FROM pg_partition_tree('e'))"))
                 .isEqualTo("t");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {14, 18})
+    void fillsAColumnAndGoesOnBehindThat(int major) {
+        TestDatabase database = TestDatabase.on(major);
+        Project project = new Project(folder).sql("a1", """
+                CREATE TABLE numbers (id int PRIMARY KEY);
+                INSERT INTO numbers SELECT generate_series(1, 12000);
+                ANALYZE;
+                """, "DROP TABLE numbers;");
+        project.limbeck(database).upgrade("head");
+        project.sql("b2", """
+                ALTER TABLE numbers ADD COLUMN token uuid DEFAULT gen_random_uuid();
+                ALTER TABLE numbers ADD COLUMN n boolean NOT NULL DEFAULT nullif(random() < 2, true);
+                """, "ALTER TABLE numbers DROP COLUMN n; ALTER TABLE numbers DROP COLUMN token;");
+
+        assertThat(project.limbeck(database).planUpgrade("head").steps().stream()
+                        .flatMap(step -> step.operations().stream())
+                        .flatMap(operation -> operation.effects().stream())
+                        .filter(effect -> String.join(" ", effect.reasons()).contains("in batches")))
+                .extracting(StatementEffect::sql)
+                .containsExactly(
+                        "UPDATE numbers SET token = gen_random_uuid() WHERE token IS NULL",
+                        "UPDATE numbers SET n = nullif(random() < 2, true) WHERE n IS NULL");
+        Problem nothing = Project.problem(() -> project.limbeck(database).upgrade("head"));
+        database.execute("UPDATE numbers SET n = false");
+        String token = database.value("SELECT token FROM numbers WHERE id = 1");
+        project.limbeck(database).upgrade("head");
+        database.execute("INSERT INTO numbers (id, n) VALUES (0, true)");
+
+        assertThat(Project.text(nothing)).contains("VALIDATE CONSTRAINT numbers_n");
+        assertThat(database.value("SELECT count(DISTINCT token) FROM numbers")).isEqualTo("12001");
+        assertThat(database.value("SELECT token FROM numbers WHERE id = 1")).isEqualTo(token);
+        assertThat(database.rows("SELECT n, count(*) FROM numbers GROUP BY n ORDER BY n"))
+                .containsExactly("f | 12000", "t | 1");
+        assertThat(database.rows("SELECT attname, attnotnull FROM pg_attribute"
+                        + " WHERE attrelid = 'numbers'::regclass AND attnum > 1 ORDER BY attname"))
+                .containsExactly("n | t", "token | f");
+        project.limbeck(database).downgrade("-1");
+        assertThat(database.value("SELECT count(*) FROM pg_attribute"
+                        + " WHERE attrelid = 'numbers'::regclass AND attnum > 0 AND NOT attisdropped"))
+                .isEqualTo("1");
     }
 
     @Test

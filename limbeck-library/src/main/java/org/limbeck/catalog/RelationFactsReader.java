@@ -63,7 +63,14 @@ final class RelationFactsReader {
                    coalesce(m.amname, ''), c.relispartition, p.partdefid, p.partstrat,
                    ARRAY(SELECT coalesce(a.attname, '') FROM unnest(p.partattrs) WITH ORDINALITY k(attnum, at)
                            LEFT JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = k.attnum AND k.attnum <> 0
-                          ORDER BY k.at)
+                          ORDER BY k.at),
+                   c.relforcerowsecurity OR c.relreplident = 'n'
+                     OR EXISTS (SELECT FROM pg_index i WHERE i.indrelid = c.oid AND i.indisprimary AND NOT i.indimmediate)
+                     OR (c.relhastriggers AND EXISTS (SELECT FROM pg_trigger t WHERE t.tgrelid = c.oid
+                             AND NOT t.tgisinternal AND t.tgenabled <> 'D' AND t.tgtype::int & 16 <> 0
+                             AND t.tgattr::text = ''))
+                     OR (c.relhasrules AND c.relkind IN ('r', 'p') AND EXISTS (SELECT FROM pg_rewrite w
+                             WHERE w.ev_class = c.oid AND w.ev_type = '2'))
               FROM pg_class c
               JOIN pg_namespace n ON n.oid = c.relnamespace
               LEFT JOIN pg_am m ON m.oid = c.relam
@@ -112,7 +119,8 @@ final class RelationFactsReader {
                                 List.of(), List.of(), row.flag(10), row.number(11), row.letter(12), row.texts(13)),
                         Map.of(),
                         List.of(),
-                        List.of())));
+                        List.of(),
+                        row.flag(14))));
         String oids = list(bare.stream().map(RelationFacts::oid).toList());
         RelationParts parts = RelationParts.read(queries, oids);
         Pairs pairs = pairs(queries, oids);
@@ -187,6 +195,7 @@ final class RelationFactsReader {
                         partitions.key()),
                 pairs.sequences().getOrDefault(oid, Map.of()),
                 pairs.reads().getOrDefault(oid, List.of()),
-                pairs.readBy().getOrDefault(oid, List.of()));
+                pairs.readBy().getOrDefault(oid, List.of()),
+                bare.reactsToUpdates());
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param generated whether and how it is computed
  * @param identity whether it is an identity column
  * @param constraints CHECK, UNIQUE, PRIMARY KEY and REFERENCES that stand with it
+ * @param text its name, its type and all that isn't said otherwise here, as it stands there
  */
 public record ColumnDefinition(
         String name,
@@ -21,7 +22,8 @@ public record ColumnDefinition(
         @Nullable Expression defaultValue,
         Generated generated,
         boolean identity,
-        List<ConstraintDefinition> constraints) {
+        List<ConstraintDefinition> constraints,
+        String text) {
 
     /** Whether a column is computed from others. */
     public enum Generated {

@@ -27,6 +27,7 @@ final class ColumnReader {
 
     private final Tokens tokens;
     private final List<ConstraintDefinition> constraints = new ArrayList<>();
+    private final StringBuilder text = new StringBuilder();
     private boolean notNull;
     private boolean identity;
     private @Nullable Expression defaultValue;
@@ -37,27 +38,35 @@ final class ColumnReader {
     }
 
     ColumnDefinition column() throws UnclearStatement {
+        int begin = tokens.place();
         String name = tokens.name();
         TypeText type = new TypeReader(tokens).type();
+        text.append(tokens.textSince(begin));
         while (!tokens.atEnd() && !tokens.sees(",") && !tokens.sees(")")) {
             clause(name);
         }
-        return new ColumnDefinition(name, type, notNull, defaultValue, generated, identity, constraints);
+        return new ColumnDefinition(
+                name, type, notNull, defaultValue, generated, identity, constraints, text.toString());
     }
 
     private void clause(String column) throws UnclearStatement {
+        int begin = tokens.place();
         String name = tokens.took("constraint") ? tokens.name() : null;
         if (tokens.took("not", "null")) {
             notNull = true;
-            tokens.took("no", "inherit");
+            if (tokens.took("no", "inherit") || name != null) {
+                keep(begin);
+            }
         } else if (tokens.took("null")) {
             notNull = false;
         } else if (tokens.took("default")) {
             defaultValue = tokens.expressionUntil(AFTER_DEFAULT);
         } else if (tokens.took("collate")) {
             tokens.qualifiedName();
+            keep(begin);
         } else if (tokens.took("storage") || tokens.took("compression")) {
             tokens.word();
+            keep(begin);
         } else if (tokens.took("generated")) {
             generated();
         } else {
@@ -65,6 +74,10 @@ final class ColumnReader {
             constraints.add(constraint);
             notNull = notNull || constraint.kind() == ConstraintDefinition.Kind.PRIMARY_KEY;
         }
+    }
+
+    private void keep(int begin) {
+        text.append(' ').append(tokens.textSince(begin));
     }
 
     private void generated() throws UnclearStatement {

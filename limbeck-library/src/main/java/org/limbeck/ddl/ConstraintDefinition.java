@@ -15,6 +15,7 @@ import org.limbeck.schema.QualifiedName;
  * @param usingIndex the index that a unique or primary key takes over
  * @param notValid whether existing rows are left unchecked
  * @param notEnforced whether no row is checked
+ * @param text all of it as it stands there, but for CONSTRAINT and its name
  */
 public record ConstraintDefinition(
         Kind kind,
@@ -24,7 +25,8 @@ public record ConstraintDefinition(
         @Nullable QualifiedName referenced,
         @Nullable String usingIndex,
         boolean notValid,
-        boolean notEnforced) {
+        boolean notEnforced,
+        String text) {
 
     /** What constraints demand. */
     public enum Kind {

@@ -18,42 +18,44 @@ record ConstraintReader(Tokens tokens) {
 
     ConstraintDefinition tableConstraint() throws UnclearStatement {
         String name = tokens.took("constraint") ? tokens.name() : null;
+        int begin = tokens.place();
         if (tokens.took("foreign", "key")) {
             List<String> columns = keyColumns();
             tokens.expect("references");
-            return reference(name, columns);
+            return reference(begin, name, columns);
         }
         if (tokens.took("not", "null")) {
-            return end(Kind.NOT_NULL, name, List.of(tokens.name()), null, null, null);
+            return end(begin, Kind.NOT_NULL, name, List.of(tokens.name()), null, null, null);
         }
         if (tokens.took("exclude")) {
-            return exclude(name);
+            return exclude(begin, name);
         }
         if (tokens.took("check")) {
-            return end(Kind.CHECK, name, List.of(), tokens.parenthesizedExpression(), null, null);
+            return end(begin, Kind.CHECK, name, List.of(), tokens.parenthesizedExpression(), null, null);
         }
         Kind kind = keyKind();
         if (tokens.took("using", "index")) {
-            return end(kind, name, List.of(), null, null, tokens.name());
+            return end(begin, kind, name, List.of(), null, null, tokens.name());
         }
         nullsDistinct();
         List<String> columns = keyColumns();
         indexParameters();
-        return end(kind, name, columns, null, null, null);
+        return end(begin, kind, name, columns, null, null, null);
     }
 
     /** A constraint of the column; the word CONSTRAINT and its name were read. */
     ConstraintDefinition columnConstraint(@Nullable String name, String column) throws UnclearStatement {
+        int begin = tokens.place();
         if (tokens.took("references")) {
-            return reference(name, List.of(column));
+            return reference(begin, name, List.of(column));
         }
         if (tokens.took("check")) {
-            return end(Kind.CHECK, name, List.of(), tokens.parenthesizedExpression(), null, null);
+            return end(begin, Kind.CHECK, name, List.of(), tokens.parenthesizedExpression(), null, null);
         }
         Kind kind = keyKind();
         nullsDistinct();
         indexParameters();
-        return end(kind, name, List.of(column), null, null, null);
+        return end(begin, kind, name, List.of(column), null, null, null);
     }
 
     private Kind keyKind() throws UnclearStatement {
@@ -94,7 +96,7 @@ record ConstraintReader(Tokens tokens) {
         }
     }
 
-    private ConstraintDefinition exclude(@Nullable String name) throws UnclearStatement {
+    private ConstraintDefinition exclude(int begin, @Nullable String name) throws UnclearStatement {
         if (tokens.took("using")) {
             tokens.name();
         }
@@ -103,10 +105,11 @@ record ConstraintReader(Tokens tokens) {
         if (tokens.took("where")) {
             tokens.parenthesized();
         }
-        return end(Kind.EXCLUDE, name, List.of(), null, null, null);
+        return end(begin, Kind.EXCLUDE, name, List.of(), null, null, null);
     }
 
-    private ConstraintDefinition reference(@Nullable String name, List<String> columns) throws UnclearStatement {
+    private ConstraintDefinition reference(int begin, @Nullable String name, List<String> columns)
+            throws UnclearStatement {
         QualifiedName referenced = tokens.qualifiedName();
         if (tokens.sees("(")) {
             keyColumns();
@@ -120,7 +123,7 @@ record ConstraintReader(Tokens tokens) {
             }
             action();
         }
-        return end(Kind.FOREIGN_KEY, name, columns, null, referenced, null);
+        return end(begin, Kind.FOREIGN_KEY, name, columns, null, referenced, null);
     }
 
     private void action() throws UnclearStatement {
@@ -137,6 +140,7 @@ record ConstraintReader(Tokens tokens) {
     }
 
     private ConstraintDefinition end(
+            int begin,
             Kind kind,
             @Nullable String name,
             List<String> columns,
@@ -162,7 +166,8 @@ record ConstraintReader(Tokens tokens) {
                 referenced,
                 usingIndex,
                 said.contains("not valid"),
-                said.contains("not enforced"));
+                said.contains("not enforced"),
+                tokens.textSince(begin));
     }
 
     /** What changes when a constraint is checked or inherited, but not what adding it costs. */

@@ -216,6 +216,17 @@ final class Tokens {
         return Expression.of(statement, tokens.subList(start, next));
     }
 
+    /** Where the next one is, for {@link #textSince}. */
+    int place() {
+        return next;
+    }
+
+    /** What was taken since a place, as it stands in the statement; at least one token. */
+    String textSince(int place) {
+        return statement.substring(
+                tokens.get(place).start(), tokens.get(next - 1).end());
+    }
+
     /** What is left, as it stands in the statement. */
     String textOfRest() {
         return atEnd()

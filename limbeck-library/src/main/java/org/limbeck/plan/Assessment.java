@@ -2,6 +2,7 @@ package org.limbeck.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.limbeck.operation.UpdateInBatches;
 import org.limbeck.safety.Classifier;
 import org.limbeck.safety.Facts;
 import org.limbeck.safety.FactsRequest;
@@ -10,6 +11,8 @@ import org.limbeck.sql.Statement;
 
 /** Says what each statement of a plan would do, from the facts of the database that it would meet. */
 public final class Assessment {
+
+    private static final String BATCHES = "it is done in batches, each of them a short transaction";
 
     private Assessment() {}
 
@@ -54,7 +57,9 @@ public final class Assessment {
                 effects.add(classifier.next(statement.text()));
             } else {
                 classifier.commit();
-                effects.add(classifier.next(statement.text()));
+                StatementEffect effect = classifier.next(statement.text());
+                effects.add(
+                        operation.recorded().operation() instanceof UpdateInBatches ? effect.because(BATCHES) : effect);
                 classifier.commit();
             }
         }

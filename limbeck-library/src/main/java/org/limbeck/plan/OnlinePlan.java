@@ -7,8 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.limbeck.ddl.DdlStatement;
-import org.limbeck.migration.RecordedOperation;
 import org.limbeck.operation.ExecuteSql;
+import org.limbeck.operation.Operation;
+import org.limbeck.safety.Begun;
 import org.limbeck.safety.Facts;
 import org.limbeck.safety.FactsRequest;
 import org.limbeck.safety.OnlineRecipes;
@@ -70,7 +71,7 @@ public record OnlinePlan(Plan plan, List<Rewriting> rewritings) {
         for (Step step : plan.steps()) {
             List<PlannedOperation> operations = new ArrayList<>();
             for (PlannedOperation operation : step.operations()) {
-                operations.addAll(rewritten(step, operation, recipes, begun == null ? "" : begun, rewritings));
+                operations.addAll(rewritten(step, operation, recipes, Begun.of(begun), rewritings));
             }
             steps.add(step.with(operations));
         }
@@ -78,8 +79,11 @@ public record OnlinePlan(Plan plan, List<Rewriting> rewritings) {
     }
 
     private static List<PlannedOperation> rewritten(
-            Step step, PlannedOperation operation, OnlineRecipes recipes, String begun, List<Rewriting> rewritings) {
-        if (operation.recorded().remarks().literal()) {
+            Step step, PlannedOperation operation, OnlineRecipes recipes, Begun begun, List<Rewriting> rewritings) {
+        if (operation.statements().isEmpty()) {
+            recipes.settleCode();
+            return List.of(operation);
+        } else if (operation.recorded().remarks().literal()) {
             operation.statements().forEach(statement -> recipes.settle(statement.text()));
             return List.of(operation);
         }
@@ -89,19 +93,18 @@ public record OnlinePlan(Plan plan, List<Rewriting> rewritings) {
             String sql = statement.text();
             Recipe recipe = recipes.recipe(sql, begun).orElse(null);
             if (recipe == null) {
-                parts.add(part(operation, statement));
+                parts.add(part(operation, new ExecuteSql(statement.text(), null), statement));
             } else {
                 changed = true;
                 rewritings.add(new Rewriting(step.revision(), sql, recipe.reason()));
-                recipe.statements().forEach(each -> parts.add(part(operation, each)));
+                recipe.parts().forEach(each -> parts.add(part(operation, each.operation(), each.statement())));
             }
         }
         return changed ? parts : List.of(operation);
     }
 
     /** Each statement is recorded by itself, so that a run can go on behind it. */
-    private static PlannedOperation part(PlannedOperation operation, Statement statement) {
-        RecordedOperation recorded = operation.recorded().with(new ExecuteSql(statement.text(), null));
-        return new PlannedOperation(recorded, List.of(statement));
+    private static PlannedOperation part(PlannedOperation operation, Operation part, Statement statement) {
+        return new PlannedOperation(operation.recorded().with(part), List.of(statement));
     }
 }

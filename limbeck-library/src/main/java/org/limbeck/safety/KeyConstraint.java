@@ -11,9 +11,7 @@ record KeyConstraint(Scope scope) {
     void add(List<RelationFacts> family, ConstraintDefinition constraint) {
         RelationFacts table = family.get(0);
         boolean primary = constraint.kind() == ConstraintDefinition.Kind.PRIMARY_KEY;
-        boolean second =
-                table.constraints().stream().anyMatch(each -> each.kind() == ConstraintDefinition.Kind.PRIMARY_KEY);
-        if (primary && second) {
+        if (primary && table.hasPrimaryKey()) {
             scope.effects().fails("42P16", table.name() + " has a primary key already");
             return;
         }
@@ -21,7 +19,9 @@ record KeyConstraint(Scope scope) {
         if (constraint.usingIndex() != null) {
             columns = takeOver(table, constraint.usingIndex(), constraint.name());
         } else {
-            family.forEach(relation -> scope.effects().build(relation, constraint.name()));
+            family.stream()
+                    .filter(relation -> !relation.hasKey(constraint))
+                    .forEach(relation -> scope.effects().build(relation, constraint.name()));
             scope.effects().because("an index is built for the key");
         }
         if (primary) {

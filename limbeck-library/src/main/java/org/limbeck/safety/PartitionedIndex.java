@@ -1,14 +1,10 @@
 package org.limbeck.safety;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.limbeck.ddl.DdlStatement.CreateIndex;
-import org.limbeck.schema.Names;
 import org.limbeck.schema.QualifiedName;
 import org.limbeck.sql.Identifiers;
 import org.limbeck.sql.Statement;
@@ -23,7 +19,7 @@ import org.limbeck.sql.Statement;
  * @see <a href="https://www.postgresql.org/docs/current/ddl-partitioning.html#DDL-PARTITIONING-DECLARATIVE-MAINTENANCE">
  *     Partition maintenance</a>
  */
-record PartitionedIndex(Facts facts, CreateIndex create, String begun) {
+record PartitionedIndex(Facts facts, CreateIndex create, Begun begun) {
 
     /** Nothing where the author says how to go about the parts, or there is a part that can't have such an index. */
     Optional<Recipe> recipe(RelationFacts table) {
@@ -35,7 +31,7 @@ record PartitionedIndex(Facts facts, CreateIndex create, String begun) {
         return statements == null
                 ? Optional.empty()
                 : Optional.of(
-                        new Recipe(statements, "it is built for one partition after the other, while writes go on"));
+                        Recipe.of(statements, "it is built for one partition after the other, while writes go on"));
     }
 
     private @Nullable List<Statement> whole(RelationFacts table, String index) {
@@ -51,19 +47,12 @@ record PartitionedIndex(Facts facts, CreateIndex create, String begun) {
             }
             parts.add(statements);
         }
-        // What an earlier run has done of it comes first, in its order; partitions that are younger come last.
         parts.removeIf(List::isEmpty);
-        parts.sort(Comparator.<List<Statement>>comparingInt(part -> place(part.get(0)))
-                .thenComparing(part -> part.get(0).text()));
+        begun.sort(parts);
         List<Statement> statements = new ArrayList<>();
         statements.add(withoutParts(index, table));
         parts.forEach(statements::addAll);
         return statements;
-    }
-
-    private int place(Statement statement) {
-        int place = begun.indexOf(statement.text());
-        return place < 0 ? Integer.MAX_VALUE : place;
     }
 
     /** Nothing where nothing is to be done, null where it can't be done. */
@@ -71,16 +60,17 @@ record PartitionedIndex(Facts facts, CreateIndex create, String begun) {
         if (part.kind() == RelationKind.FOREIGN_TABLE) {
             return create.unique() ? null : List.of();
         }
-        String name = name(part);
+        QualifiedName whole = create.name();
+        String name = PartName.of(whole == null ? "" : whole.name(), part);
         boolean leaf = part.kind() == RelationKind.TABLE;
         Statement first = leaf
                 ? new Statement(create("CONCURRENTLY " + Identifiers.quoted(name), "ON", part), false)
                 : withoutParts(name, part);
-        IndexFacts fitting = begun.contains(first.text()) ? null : part.fitting(create, oid);
+        IndexFacts fitting = begun.has(first) ? null : part.fitting(create, oid);
         if (fitting != null) {
             Statement attach = attach(part, parent, fitting.name());
             // A partition that was made after the run had begun got its index from the server.
-            return begun.isEmpty() || begun.contains(attach.text()) ? List.of(attach) : List.of();
+            return begun.isNothing() || begun.has(attach) ? List.of(attach) : List.of();
         }
         List<Statement> built = leaf ? List.of(first) : whole(part, name);
         if (built == null) {
@@ -103,19 +93,5 @@ record PartitionedIndex(Facts facts, CreateIndex create, String begun) {
     private String create(String index, String on, RelationFacts table) {
         return "CREATE " + (create.unique() ? "UNIQUE " : "") + "INDEX " + index + " " + on + " "
                 + Identifiers.quoted(new QualifiedName(table.schema(), table.name())) + " " + create.definition();
-    }
-
-    /**
-     * The name of the whole index and that of the partition. Where both are too long together, a digest of them stands for the rest, for
-     * other indexes may begin alike.
-     */
-    private String name(RelationFacts part) {
-        QualifiedName whole = create.name();
-        String name = (whole == null ? "" : whole.name() + "_") + part.name();
-        if (name.getBytes(StandardCharsets.UTF_8).length <= Names.MAXIMUM_BYTES) {
-            return name;
-        }
-        String digest = String.format(Locale.ROOT, "_%08x", name.hashCode());
-        return Names.shortened(name, Names.MAXIMUM_BYTES - digest.length()) + digest;
     }
 }

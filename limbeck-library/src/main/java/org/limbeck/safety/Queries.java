@@ -55,10 +55,15 @@ record Queries(Scope scope) {
         }
     }
 
+    /** Whether a volatile function does nothing but answer. */
+    static boolean isHarmless(QualifiedName function) {
+        return HARMLESS.contains(function.name());
+    }
+
     private void functions(Query query) {
         for (QualifiedName function : query.functions()) {
             Volatility volatility = scope.world().facts().functions().getOrDefault(function, Volatility.MISSING);
-            if (volatility != Volatility.STEADY && !HARMLESS.contains(function.name())) {
+            if (volatility != Volatility.STEADY && !isHarmless(function)) {
                 scope.effects().unknown("the function " + function + " can do anything");
             }
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.limbeck.ddl.ConstraintDefinition;
 import org.limbeck.ddl.DdlStatement.CreateIndex;
 
 /**
@@ -27,6 +28,8 @@ import org.limbeck.ddl.DdlStatement.CreateIndex;
  * @param sequences the OIDs of sequences that go with its columns, by column
  * @param reads the OIDs of what a view reads
  * @param readBy the OIDs of views that read it
+ * @param reactsToUpdates whether triggers, rules, row security or replication have a say where a row is updated, whatever the
+ *     column
  */
 public record RelationFacts(
         long oid,
@@ -44,7 +47,8 @@ public record RelationFacts(
         PartitionFacts partitions,
         Map<Long, String> sequences,
         List<Long> reads,
-        List<Long> readBy) {
+        List<Long> readBy,
+        boolean reactsToUpdates) {
 
     public RelationFacts {
         columns = List.copyOf(columns);
@@ -109,6 +113,23 @@ public record RelationFacts(
                 .orElse(null);
     }
 
+    boolean hasPrimaryKey() {
+        return constraints.stream().anyMatch(each -> each.kind() == ConstraintDefinition.Kind.PRIMARY_KEY);
+    }
+
+    /**
+     * Whether it has a key that such a one of the table which it is a part of takes over. To the server it is all the same whether
+     * either is the primary one.
+     */
+    boolean hasKey(ConstraintDefinition key) {
+        return constraints.stream()
+                .filter(each -> each.kind() == ConstraintDefinition.Kind.UNIQUE
+                        || each.kind() == ConstraintDefinition.Kind.PRIMARY_KEY)
+                .filter(each -> each.columns().equals(key.columns()))
+                .anyMatch(
+                        each -> indexes.stream().anyMatch(index -> index.oid() == each.index() && index.parent() == 0));
+    }
+
     /** Whether there is, or may be, a row in it. */
     boolean mayHaveRows() {
         return bytes > 0;
@@ -131,7 +152,8 @@ public record RelationFacts(
                 partitions,
                 sequences,
                 reads,
-                readBy);
+                readBy,
+                reactsToUpdates);
     }
 
     RelationFacts withConstraints(List<ConstraintFacts> newConstraints) {
@@ -151,7 +173,8 @@ public record RelationFacts(
                 partitions,
                 sequences,
                 reads,
-                readBy);
+                readBy,
+                reactsToUpdates);
     }
 
     RelationFacts withIndexes(List<IndexFacts> newIndexes) {
@@ -171,7 +194,8 @@ public record RelationFacts(
                 partitions,
                 sequences,
                 reads,
-                readBy);
+                readBy,
+                reactsToUpdates);
     }
 
     RelationFacts withName(String newSchema, String newName) {
@@ -191,7 +215,8 @@ public record RelationFacts(
                 partitions,
                 sequences,
                 reads,
-                readBy);
+                readBy,
+                reactsToUpdates);
     }
 
     RelationFacts withPartitions(PartitionFacts newPartitions) {
@@ -211,6 +236,7 @@ public record RelationFacts(
                 newPartitions,
                 sequences,
                 reads,
-                readBy);
+                readBy,
+                reactsToUpdates);
     }
 }

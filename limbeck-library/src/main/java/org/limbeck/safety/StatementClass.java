@@ -9,7 +9,7 @@ public enum StatementClass {
     /** It has to have a table for itself for an instant. */
     INSTANT_EXCLUSIVE("I2", "done at once, but waits for a lock that holds up others"),
     /** Rows change: as long as there are rows, and nobody else can change these. */
-    CHANGES_ROWS("O2", "changes rows in one transaction; whoever wants to change the same rows waits"),
+    CHANGES_ROWS("O2", "changes rows; whoever wants to change the same rows waits for the end of the transaction"),
     /** It can take long, because the table is large or others have to end first, and reads and writes go on. */
     ONLINE_WORK("O1", "can take long, reads and writes go on"),
     /** Programs that run now can fail. */

@@ -1,5 +1,6 @@
 package org.limbeck.safety;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,13 @@ public record StatementEffect(
         locks = List.copyOf(locks);
         work = List.copyOf(work);
         reasons = List.copyOf(reasons);
+    }
+
+    /** The same with one more reason. */
+    public StatementEffect because(String reason) {
+        List<String> all = new ArrayList<>(reasons);
+        all.add(reason);
+        return new StatementEffect(sql, kind, locks, work, inTransaction, breaksRelease, losesData, error, all);
     }
 
     /** The largest relation that it works on while nobody can write, in bytes; 0 without. */

@@ -1,0 +1,117 @@
+package org.limbeck.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.limbeck.catalog.FactsReader;
+import org.limbeck.safety.Begun;
+import org.limbeck.safety.Facts;
+import org.limbeck.safety.FactsRequest;
+import org.limbeck.safety.OnlineRecipes;
+
+/** Statements that are sent as they are written; none of them runs here. */
+class NoRecipeTest {
+
+    /** What has no recipe, for a reason that doesn't stand in the statement. */
+    private static final List<String> SPECIAL = List.of(
+            "CREATE TABLE watched (id bigint PRIMARY KEY, note text)",
+            "INSERT INTO watched SELECT g, 'n' || g FROM generate_series(1, 12000) g",
+            "CREATE TRIGGER watch BEFORE UPDATE ON watched FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger()",
+            "CREATE TABLE unidentified (LIKE notes INCLUDING ALL)",
+            "INSERT INTO unidentified SELECT * FROM notes",
+            "ALTER TABLE unidentified REPLICA IDENTITY NOTHING",
+            "CREATE TABLE deferred (id bigint PRIMARY KEY DEFERRABLE)",
+            "INSERT INTO deferred SELECT id FROM notes",
+            "CREATE TABLE customers_of_old (LIKE notes INCLUDING ALL)",
+            "INSERT INTO customers_of_old SELECT * FROM notes",
+            "CREATE DOMAIN filled AS text NOT NULL",
+            "CREATE FUNCTION choose() RETURNS int LANGUAGE plpgsql AS 'BEGIN RETURN random(); END'",
+            "ANALYZE");
+
+    private static Connection connection;
+
+    @BeforeAll
+    static void create() throws SQLException {
+        TestDatabase database = OnlineRecipesTest.database(Servers.NEWEST);
+        database.execute(SPECIAL.toArray(new String[0]));
+        connection = database.connect();
+    }
+
+    @AfterAll
+    static void close() throws SQLException {
+        connection.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CREATE INDEX small_name ON small (name)",
+                "ALTER TABLE small ADD CONSTRAINT small_check CHECK (id > 0)",
+                "CREATE INDEX CONCURRENTLY big_note ON \"Big orders\" (note)",
+                "ALTER TABLE \"Big orders\" ADD CONSTRAINT big_check CHECK (id > 0) NOT VALID",
+                "ALTER TABLE \"Big orders\" ADD CONSTRAINT big_unique UNIQUE (id) INCLUDE (note)",
+                "ALTER TABLE events ADD CONSTRAINT events_unique UNIQUE (day, kind, note) DEFERRABLE",
+                "ALTER TABLE events ADD CONSTRAINT events_key PRIMARY KEY (day)",
+                "ALTER TABLE customers_of_old ADD CONSTRAINT second_key PRIMARY KEY (id)",
+                "CREATE INDEX events_note ON ONLY events (note)",
+                "ALTER TABLE \"Big orders\" ADD COLUMN price int, ADD CONSTRAINT big_check CHECK (id > 0)",
+                "ALTER TABLE \"Big orders\" ADD CHECK (id > 0)",
+                "ALTER TABLE \"Big orders\" ADD COLUMN token uuid DEFAULT gen_random_uuid()",
+                "ALTER TABLE events ADD COLUMN token uuid DEFAULT gen_random_uuid()",
+                "ALTER TABLE watched ADD COLUMN token uuid DEFAULT gen_random_uuid()",
+                "ALTER TABLE notes ADD COLUMN at timestamptz DEFAULT now() NOT NULL",
+                "ALTER TABLE notes ADD COLUMN at timestamptz DEFAULT now() + random() * interval '1 day'",
+                "ALTER TABLE notes ADD COLUMN at timestamptz DEFAULT CURRENT_TIMESTAMP + random() * interval '1 day'",
+                "ALTER TABLE unidentified ADD COLUMN token uuid DEFAULT gen_random_uuid()",
+                "ALTER TABLE deferred ADD COLUMN token uuid DEFAULT gen_random_uuid()",
+                "ALTER TABLE notes ADD COLUMN chosen int DEFAULT choose()",
+                "ALTER TABLE notes ADD COLUMN token uuid CONSTRAINT given NOT NULL DEFAULT gen_random_uuid()",
+                "ALTER TABLE notes ADD COLUMN token uuid DEFAULT gen_random_uuid() UNIQUE DEFERRABLE",
+                "ALTER TABLE notes ADD COLUMN chosen int DEFAULT choose() CHECK (chosen > 0)",
+                "ALTER TABLE notes ADD COLUMN n int CHECK (n > 0 OR note <> '')",
+                "ALTER TABLE notes ADD COLUMN n bigint GENERATED ALWAYS AS (id * 2) STORED CHECK (n > 0)",
+                "ALTER TABLE notes ADD COLUMN customer_id bigint REFERENCES customers",
+                "ALTER TABLE notes ADD COLUMN token filled DEFAULT gen_random_uuid()",
+                "ALTER TABLE notes ADD COLUMN IF NOT EXISTS token uuid DEFAULT gen_random_uuid()",
+                "ALTER TABLE notes ADD COLUMN note text DEFAULT gen_random_uuid()",
+                "ALTER TABLE missing ADD CONSTRAINT missing_check CHECK (id > 0)"
+            })
+    void leavesOtherStatementsAlone(String sql) throws Exception {
+        Facts facts = FactsReader.read(connection, FactsRequest.of(List.of(sql)));
+
+        assertThat(new OnlineRecipes(facts).recipe(sql, Begun.NOTHING)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ALTER TABLE notes DROP CONSTRAINT notes_pkey",
+                "ALTER TABLE public.notes DROP COLUMN id",
+                "CREATE TRIGGER t BEFORE UPDATE ON notes FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger()",
+                "CREATE RULE r AS ON UPDATE TO notes DO INSTEAD NOTHING",
+                "ALTER TABLE notes FORCE ROW LEVEL SECURITY",
+                "ALTER TABLE notes REPLICA IDENTITY NOTHING",
+                "ALTER TABLE customers_of_old INHERIT notes",
+                "DROP SCHEMA old CASCADE",
+                "SET search_path TO other",
+                "DO $$ BEGIN EXECUTE 'DROP TABLE notes'; END $$"
+            })
+    void fillsNoColumnOfATableThatMayHaveChangedInTheSameRun(String before) throws Exception {
+        String sql = "ALTER TABLE notes ADD COLUMN token uuid DEFAULT gen_random_uuid()";
+        Facts facts = FactsReader.read(connection, FactsRequest.of(List.of(sql)));
+        OnlineRecipes recipes = new OnlineRecipes(facts);
+        recipes.settle("ALTER TABLE watched DROP COLUMN note");
+        recipes.settle("ALTER TABLE notes ADD COLUMN other int");
+        recipes.settle("CREATE INDEX notes_other ON notes (other)");
+
+        assertThat(recipes.recipe(sql, Begun.NOTHING)).isPresent();
+        recipes.settle(before);
+        assertThat(recipes.recipe(sql, Begun.NOTHING)).isEmpty();
+    }
+}

@@ -1,0 +1,46 @@
+package org.limbeck.safety;
+
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.limbeck.sql.Statement;
+
+/**
+ * What an interrupted run was about to do. A step that goes on is spelled as it was begun, whatever that run has changed since.
+ *
+ * @param operations the text of all statements of its step, as the history has them; empty where no run was interrupted
+ */
+public record Begun(String operations) {
+
+    /** No run was interrupted. */
+    public static final Begun NOTHING = new Begun("");
+
+    /** From what the history says; null if no run was interrupted. */
+    public static Begun of(@Nullable String operations) {
+        return operations == null ? NOTHING : new Begun(operations);
+    }
+
+    boolean isNothing() {
+        return operations.isEmpty();
+    }
+
+    boolean has(Statement statement) {
+        return has(statement.text());
+    }
+
+    /** Whether this very statement is among them; another one may begin alike. */
+    boolean has(String sql) {
+        return operations.contains(sql + ";");
+    }
+
+    /** What that run has done of several parts comes first, in its order; parts that are younger come last. */
+    void sort(List<List<Statement>> parts) {
+        parts.sort(Comparator.<List<Statement>>comparingInt(part -> place(part.get(0)))
+                .thenComparing(part -> part.get(0).text()));
+    }
+
+    private int place(Statement statement) {
+        int place = operations.indexOf(statement.text() + ";");
+        return place < 0 ? Integer.MAX_VALUE : place;
+    }
+}
