@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -43,6 +45,7 @@ class MatrixTest {
     }
 
     @ParameterizedTest(name = "{0} on {1}")
+    @Execution(ExecutionMode.CONCURRENT)
     @MethodSource("rowsByMajor")
     void isSeenWrittenCarriedOutAndUndone(MatrixCase row, int major) throws SQLException {
         TestDatabase database = database(major, row.before());

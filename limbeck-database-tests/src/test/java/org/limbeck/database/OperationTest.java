@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -69,6 +71,7 @@ class OperationTest {
     }
 
     @ParameterizedTest(name = "{0} on {1}")
+    @Execution(ExecutionMode.CONCURRENT)
     @MethodSource("casesByMajor")
     void upDownAndUpAgain(OperationCase each, int major) throws Exception {
         TestDatabase database = TestDatabase.on(major);

@@ -462,3 +462,31 @@ setup> create index c_low on c (a, lower(b))
 
 alter index c_low alter 1 set statistics -1, set (fillfactor = 70)
 setup> create index c_low on c (lower(b))
+
+alter table pt add constraint pt_v unique (id, v)
+setup> create table pt (id int, v int) partition by range (id)
+setup> create table pt1 partition of pt for values from (1) to (1000)
+setup> insert into pt select g, g from generate_series(1, 500) g
+setup> alter table pt1 add constraint mine unique (id, v)
+
+alter table pt add constraint pt_key primary key (id)
+setup> create table pt (id int not null, v int) partition by range (id)
+setup> create table pt1 partition of pt for values from (1) to (1000)
+setup> insert into pt select g, g from generate_series(1, 500) g
+setup> alter table pt1 add constraint mine primary key (id)
+
+alter table pt add constraint pt_key primary key (id)
+setup> create table pt (id int not null, v int) partition by range (id)
+setup> create table pt1 partition of pt for values from (1) to (1000)
+setup> insert into pt select g, g from generate_series(1, 500) g
+setup> alter table pt1 add constraint mine unique (id)
+
+alter table pt add constraint pt_v unique (id, v)
+setup> create table pt (id int, v int) partition by range (id)
+setup> create table pt1 partition of pt for values from (1) to (1000)
+setup> insert into pt select g, g from generate_series(1, 500) g
+
+alter table pt add constraint pt_key primary key (id)
+setup> create table pt (id int not null, v int) partition by range (id)
+setup> create table pt1 partition of pt for values from (1) to (1000)
+setup> insert into pt select g, g from generate_series(1, 500) g

@@ -26,6 +26,8 @@ record AlterTable(Scope scope) {
             "log_autovacuum_min_duration",
             "vacuum_max_eager_freeze_failure_rate");
 
+    private static final int KEYS_LOCK_PARTITIONS = 18;
+
     void apply(AlterRelation statement) {
         RelationFacts table = scope.find(statement.name(), statement.ifExists());
         if (table == null) {
@@ -44,12 +46,26 @@ record AlterTable(Scope scope) {
         boolean parts =
                 !statement.only() && statement.actions().stream().anyMatch(action -> reachesParts(table, action));
         List<RelationFacts> family = parts ? scope.world().withParts(table) : List.of(table);
-        family.forEach(relation -> scope.effects().lock(relation, mode));
+        family.forEach(relation -> scope.effects()
+                .lock(
+                        relation,
+                        relation.oid() == table.oid() || !sharesParts(statement, relation) ? mode : LockMode.SHARE));
         for (AlterAction action : inServersOrder(statement.actions())) {
             List<Long> oids = (parts && reachesParts(table, action) ? family : List.of(table))
                     .stream().map(RelationFacts::oid).toList();
             apply(statement, action, scope.world().all(oids));
         }
+    }
+
+    /** Before PostgreSQL 18, a key that needn't make a column not null leaves partitions readable. */
+    private boolean sharesParts(AlterRelation statement, RelationFacts part) {
+        return scope.world().major() < KEYS_LOCK_PARTITIONS
+                && statement.actions().size() == 1
+                && statement.actions().get(0) instanceof AlterAction.AddConstraint add
+                && (add.constraint().kind() == ConstraintDefinition.Kind.UNIQUE
+                        || (add.constraint().kind() == ConstraintDefinition.Kind.PRIMARY_KEY
+                                && add.constraint().columns().stream()
+                                        .allMatch(column -> scope.world().provenNotNull(part, column))));
     }
 
     /** A new table is nobody else's; but what it refers to is locked. */

@@ -19,10 +19,7 @@ record KeyConstraint(Scope scope) {
         if (constraint.usingIndex() != null) {
             columns = takeOver(table, constraint.usingIndex(), constraint.name());
         } else {
-            family.stream()
-                    .filter(relation -> !relation.hasKey(constraint))
-                    .forEach(relation -> scope.effects().build(relation, constraint.name()));
-            scope.effects().because("an index is built for the key");
+            family.forEach(relation -> index(relation, constraint));
         }
         if (primary) {
             for (RelationFacts relation : family) {
@@ -30,6 +27,17 @@ record KeyConstraint(Scope scope) {
             }
         }
         remember(table, constraint, columns);
+    }
+
+    private void index(RelationFacts relation, ConstraintDefinition constraint) {
+        IndexFacts there = relation.keyIndex(constraint);
+        if (there != null && relation.partitions().partition()) {
+            scope.effects().lock(there, LockMode.SHARE);
+            scope.effects().because(relation.name() + " has such a key, which is taken over");
+        } else {
+            scope.effects().build(relation, constraint.name());
+            scope.effects().because("an index is built for the key");
+        }
     }
 
     private List<String> takeOver(RelationFacts table, String name, @Nullable String constraint) {

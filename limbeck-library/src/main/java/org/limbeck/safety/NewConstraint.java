@@ -127,7 +127,7 @@ record NewConstraint(
         List<List<Statement>> parts = new ArrayList<>();
         for (RelationFacts leaf : leaves()) {
             List<Statement> key = key(leaf, name, columns);
-            boolean has = leaf.hasKey(constraint);
+            boolean has = leaf.keyIndex(constraint) != null;
             boolean another = begun.isNothing() && isPrimary() && leaf.hasPrimaryKey() && !has;
             if (leaf.kind() != RelationKind.TABLE || another) {
                 return null;

@@ -118,16 +118,18 @@ public record RelationFacts(
     }
 
     /**
-     * Whether it has a key that such a one of the table which it is a part of takes over. To the server it is all the same whether
-     * either is the primary one.
+     * The index of a key that such a one of the table which it is a part of takes over; null without. To the server it is all the same
+     * whether either is the primary one.
      */
-    boolean hasKey(ConstraintDefinition key) {
+    @Nullable
+    IndexFacts keyIndex(ConstraintDefinition key) {
         return constraints.stream()
                 .filter(each -> each.kind() == ConstraintDefinition.Kind.UNIQUE
                         || each.kind() == ConstraintDefinition.Kind.PRIMARY_KEY)
                 .filter(each -> each.columns().equals(key.columns()))
-                .anyMatch(
-                        each -> indexes.stream().anyMatch(index -> index.oid() == each.index() && index.parent() == 0));
+                .flatMap(each -> indexes.stream().filter(index -> index.oid() == each.index() && index.parent() == 0))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Whether there is, or may be, a row in it. */
