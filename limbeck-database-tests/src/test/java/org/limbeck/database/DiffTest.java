@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -44,6 +46,7 @@ class DiffTest {
     }
 
     @ParameterizedTest(name = "{0} on {1}")
+    @Execution(ExecutionMode.CONCURRENT)
     @MethodSource("casesByMajor")
     void thereBackAndThereAgain(DiffCase each, int major) throws SQLException {
         TestDatabase database = TestDatabase.on(major);

@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.limbeck.migration.RecordedOperation;
@@ -22,6 +24,7 @@ import org.limbeck.sql.Statement;
 class QuotingTest {
 
     @ParameterizedTest
+    @Execution(ExecutionMode.CONCURRENT)
     @ValueSource(ints = {14, 15, 16, 17, 18})
     void everyKeyWordIsANameForTableColumnConstraintIndexTypeAndSequence(int major) throws Exception {
         TestDatabase database = TestDatabase.on(major);
