@@ -30,6 +30,9 @@ class NoRecipeTest {
             "INSERT INTO deferred SELECT id FROM notes",
             "CREATE TABLE customers_of_old (LIKE notes INCLUDING ALL)",
             "INSERT INTO customers_of_old SELECT * FROM notes",
+            "CREATE TABLE unchecked (LIKE notes INCLUDING ALL)",
+            "INSERT INTO unchecked SELECT * FROM notes",
+            "ALTER TABLE unchecked ADD CONSTRAINT filled CHECK (note <> '') NOT VALID",
             "CREATE DOMAIN filled AS text NOT NULL",
             "CREATE FUNCTION choose() RETURNS int LANGUAGE plpgsql AS 'BEGIN RETURN random(); END'",
             "ANALYZE");
@@ -66,17 +69,23 @@ class NoRecipeTest {
                 "ALTER TABLE events ADD COLUMN token uuid DEFAULT gen_random_uuid()",
                 "ALTER TABLE watched ADD COLUMN token uuid DEFAULT gen_random_uuid()",
                 "ALTER TABLE notes ADD COLUMN at timestamptz DEFAULT now() NOT NULL",
-                "ALTER TABLE notes ADD COLUMN at timestamptz DEFAULT now() + random() * interval '1 day'",
-                "ALTER TABLE notes ADD COLUMN at timestamptz DEFAULT CURRENT_TIMESTAMP + random() * interval '1 day'",
+                "ALTER TABLE notes ADD COLUMN at timestamptz DEFAULT clock_timestamp() + interval '1 day'",
+                "ALTER TABLE notes ADD COLUMN half text DEFAULT CASE WHEN random() < 0.5 THEN 'a' END",
+                "ALTER TABLE notes ADD COLUMN code varchar(10) DEFAULT gen_random_uuid()",
+                "ALTER TABLE notes ADD COLUMN number bigint DEFAULT special.nextval('numbers')",
                 "ALTER TABLE unidentified ADD COLUMN token uuid DEFAULT gen_random_uuid()",
                 "ALTER TABLE deferred ADD COLUMN token uuid DEFAULT gen_random_uuid()",
+                "ALTER TABLE unchecked ADD COLUMN token uuid DEFAULT gen_random_uuid()",
                 "ALTER TABLE notes ADD COLUMN chosen int DEFAULT choose()",
+                "ALTER TABLE notes ADD COLUMN chosen int DEFAULT choose() CONSTRAINT c CHECK (chosen > 0)",
                 "ALTER TABLE notes ADD COLUMN token uuid CONSTRAINT given NOT NULL DEFAULT gen_random_uuid()",
-                "ALTER TABLE notes ADD COLUMN token uuid DEFAULT gen_random_uuid() UNIQUE DEFERRABLE",
-                "ALTER TABLE notes ADD COLUMN chosen int DEFAULT choose() CHECK (chosen > 0)",
-                "ALTER TABLE notes ADD COLUMN n int CHECK (n > 0 OR note <> '')",
-                "ALTER TABLE notes ADD COLUMN n bigint GENERATED ALWAYS AS (id * 2) STORED CHECK (n > 0)",
-                "ALTER TABLE notes ADD COLUMN customer_id bigint REFERENCES customers",
+                "ALTER TABLE notes ADD COLUMN n int DEFAULT 1 NOT NULL NO INHERIT CONSTRAINT c CHECK (n > 0)",
+                "ALTER TABLE notes ADD COLUMN token uuid DEFAULT gen_random_uuid() UNIQUE",
+                "ALTER TABLE notes ADD COLUMN n int CHECK (n > 0)",
+                "ALTER TABLE notes ADD COLUMN n int CONSTRAINT c CHECK (n > 0) CONSTRAINT c CHECK (n < 9)",
+                "ALTER TABLE unchecked ADD COLUMN n int CONSTRAINT filled CHECK (n > 0)",
+                "ALTER TABLE notes ADD COLUMN n bigint GENERATED ALWAYS AS (id * 2) STORED CONSTRAINT c CHECK (n > 0)",
+                "ALTER TABLE notes ADD COLUMN customer_id bigint CONSTRAINT c REFERENCES customers",
                 "ALTER TABLE notes ADD COLUMN token filled DEFAULT gen_random_uuid()",
                 "ALTER TABLE notes ADD COLUMN IF NOT EXISTS token uuid DEFAULT gen_random_uuid()",
                 "ALTER TABLE notes ADD COLUMN note text DEFAULT gen_random_uuid()",
@@ -98,6 +107,8 @@ class NoRecipeTest {
                 "ALTER TABLE notes FORCE ROW LEVEL SECURITY",
                 "ALTER TABLE notes REPLICA IDENTITY NOTHING",
                 "ALTER TABLE customers_of_old INHERIT notes",
+                "ALTER TABLE notes ADD CONSTRAINT c CHECK (note <> '') NOT VALID",
+                "SELECT choose()",
                 "DROP SCHEMA old CASCADE",
                 "SET search_path TO other",
                 "DO $$ BEGIN EXECUTE 'DROP TABLE notes'; END $$"
@@ -108,7 +119,29 @@ class NoRecipeTest {
         OnlineRecipes recipes = new OnlineRecipes(facts);
         recipes.settle("ALTER TABLE watched DROP COLUMN note");
         recipes.settle("ALTER TABLE notes ADD COLUMN other int");
+        recipes.settle("ALTER TABLE notes ADD CONSTRAINT notes_other CHECK (other > 0)");
+        recipes.settle("SELECT 1");
         recipes.settle("CREATE INDEX notes_other ON notes (other)");
+
+        assertThat(recipes.recipe(sql, Begun.NOTHING)).isPresent();
+        recipes.settle(before);
+        assertThat(recipes.recipe(sql, Begun.NOTHING)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ALTER TABLE public.events DETACH PARTITION events_old",
+                "DROP TABLE events_b",
+                "CREATE TABLE events_c PARTITION OF events_new FOR VALUES IN ('c')",
+                "SET search_path TO other"
+            })
+    void addsNoConstraintPartByPartWherePartsMayHaveChangedInTheSameRun(String before) throws Exception {
+        String sql = "ALTER TABLE events ADD CONSTRAINT events_key UNIQUE (day, kind, note)";
+        Facts facts = FactsReader.read(connection, FactsRequest.of(List.of(sql)));
+        OnlineRecipes recipes = new OnlineRecipes(facts);
+        recipes.settle(
+                "ALTER TABLE events ADD CONSTRAINT events_customer FOREIGN KEY (customer_id) REFERENCES customers");
 
         assertThat(recipes.recipe(sql, Begun.NOTHING)).isPresent();
         recipes.settle(before);

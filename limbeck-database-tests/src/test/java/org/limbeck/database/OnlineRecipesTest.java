@@ -34,6 +34,7 @@ class OnlineRecipesTest {
             "INSERT INTO small SELECT g, 'n' FROM generate_series(1, 500) g",
             "CREATE TABLE \"Big orders\" (id bigint NOT NULL, customer_id bigint, note text)",
             "INSERT INTO \"Big orders\" SELECT g, g % 100 + 1, 'n' || g FROM generate_series(1, 12000) g",
+            "CREATE SEQUENCE numbers",
             "CREATE TABLE notes (id bigint PRIMARY KEY, note text)",
             "INSERT INTO notes SELECT g, 'n' || g FROM generate_series(1, 12000) g",
             "CREATE TABLE events (day date NOT NULL, kind text NOT NULL, note text, customer_id bigint) PARTITION BY RANGE (day)",
@@ -58,15 +59,15 @@ class OnlineRecipesTest {
                                 + " REFERENCES customers (id) ON DELETE CASCADE",
                         "ALTER TABLE \"Big orders\" ALTER COLUMN customer_id SET NOT NULL",
                         "ALTER TABLE notes ADD COLUMN token uuid DEFAULT gen_random_uuid() NOT NULL",
-                        "alter table public.notes add \"At\" timestamptz(3) not null default clock_timestamp() -- soon",
-                        "ALTER TABLE notes ADD COLUMN code varchar(30) COLLATE \"C\""
-                                + " DEFAULT 'default not null' || left(random()::text, 3)",
-                        "ALTER TABLE notes ADD COLUMN n int DEFAULT 1 NOT NULL CHECK (n > 0)",
-                        "ALTER TABLE notes ADD COLUMN code text CONSTRAINT coded UNIQUE",
-                        "ALTER TABLE notes ADD COLUMN token uuid UNIQUE NOT NULL DEFAULT gen_random_uuid()"
-                                + " CHECK (token IS NOT NULL)",
-                        "ALTER TABLE \"Big orders\" ADD owner bigint DEFAULT 7 REFERENCES customers (id) ON DELETE SET NULL",
-                        "ALTER TABLE events ADD COLUMN n int CHECK (n > 0)",
+                        "alter table public.notes add \"At\" timestamptz not null default clock_timestamp() -- soon",
+                        "ALTER TABLE notes ADD COLUMN code text COLLATE \"C\" DEFAULT gen_random_uuid()::text",
+                        "ALTER TABLE notes ADD COLUMN number bigint DEFAULT nextval('numbers')"
+                                + " CONSTRAINT positive CHECK (number > 0)",
+                        "ALTER TABLE notes ADD COLUMN n int DEFAULT 1 NOT NULL CONSTRAINT positive CHECK (n > 0)"
+                                + " CONSTRAINT small CHECK (n < id + 100)",
+                        "ALTER TABLE \"Big orders\" ADD owner bigint DEFAULT 7 CONSTRAINT \"Owned\" REFERENCES customers (id)"
+                                + " ON DELETE SET NULL",
+                        "ALTER TABLE events ADD COLUMN n int CONSTRAINT positive CHECK (n > 0)",
                         "ALTER TABLE events ADD CONSTRAINT events_check CHECK (customer_id > 0)",
                         "ALTER TABLE events ALTER COLUMN note SET NOT NULL")
                 .flatMap(sql -> Stream.of(14, 18).map(major -> Arguments.of(sql, major)));
@@ -120,7 +121,7 @@ class OnlineRecipesTest {
                         "alter table public.events add constraint events_key unique (day, kind, note) -- soon",
                         "ALTER TABLE events ADD CONSTRAINT events_key FOREIGN KEY (customer_id)"
                                 + " REFERENCES customers (id) ON DELETE CASCADE -- soon")
-                .flatMap(sql -> Stream.of(14, 18).map(major -> Arguments.of(sql, major)));
+                .flatMap(sql -> Stream.of(14, 15, 16, 17, 18).map(major -> Arguments.of(sql, major)));
     }
 
     @ParameterizedTest
@@ -135,8 +136,9 @@ class OnlineRecipesTest {
             run(sql, connection);
         }
 
+        // Only the names of parts are others.
         String shapes =
-                "SELECT conrelid::regclass, conname, contype, pg_get_constraintdef(k.oid), contype = 'n' OR conislocal, coninhcount,"
+                "SELECT conrelid::regclass, contype, pg_get_constraintdef(k.oid), contype = 'n' OR conislocal, coninhcount,"
                         + " (SELECT conname FROM pg_constraint p WHERE p.oid = k.conparentid AND p.conname = 'events_key'),"
                         + " indisvalid FROM pg_constraint k LEFT JOIN pg_index i ON i.indexrelid = conindid"
                         + " WHERE conrelid IN (SELECT relid FROM pg_partition_tree('events')) ORDER BY 1, 2, 3";

@@ -64,7 +64,7 @@ final class RelationFactsReader {
                    ARRAY(SELECT coalesce(a.attname, '') FROM unnest(p.partattrs) WITH ORDINALITY k(attnum, at)
                            LEFT JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = k.attnum AND k.attnum <> 0
                           ORDER BY k.at),
-                   c.relforcerowsecurity OR c.relreplident = 'n'
+                   c.relforcerowsecurity OR c.relreplident = 'n' OR NOT coalesce(has_table_privilege(c.oid, 'UPDATE'), true)
                      OR EXISTS (SELECT FROM pg_index i WHERE i.indrelid = c.oid AND i.indisprimary AND NOT i.indimmediate)
                      OR (c.relhastriggers AND EXISTS (SELECT FROM pg_trigger t WHERE t.tgrelid = c.oid
                              AND NOT t.tgisinternal AND t.tgenabled <> 'D' AND t.tgtype::int & 16 <> 0
@@ -196,6 +196,6 @@ final class RelationFactsReader {
                 pairs.sequences().getOrDefault(oid, Map.of()),
                 pairs.reads().getOrDefault(oid, List.of()),
                 pairs.readBy().getOrDefault(oid, List.of()),
-                bare.reactsToUpdates());
+                bare.hindersUpdates());
     }
 }

@@ -76,7 +76,9 @@ record ConstraintReader(Tokens tokens) {
         List<String> columns = new ArrayList<>();
         tokens.expect("(");
         do {
-            tokens.took("period");
+            if (!tokens.sees("period", ",") && !tokens.sees("period", ")") && !tokens.sees("period", "without")) {
+                tokens.took("period");
+            }
             columns.add(tokens.name());
             tokens.took("without", "overlaps");
         } while (tokens.took(","));

@@ -36,7 +36,7 @@ record SeparateStatement(StepSending sending, LockPatience patience, long id, in
         String before = leftover == null ? "" : leftover.state();
         catalog().execute(bookkeeping().updateInFlight(id, statement().text(), before));
         if (leftover == null) {
-            send();
+            sendInTime();
             return;
         }
         ConcurrentWait wait = new ConcurrentWait(sending, patience, operation());
@@ -62,6 +62,20 @@ record SeparateStatement(StepSending sending, LockPatience patience, long id, in
         if (!leftover.isSound()) {
             catalog().execute(bookkeeping().updateSettled(id));
             throw sending.failure().unsound(operation(), ((BuiltIndex) leftover).name());
+        }
+    }
+
+    /** What could be part of a transaction, and isn't, is work that takes its time beside others. */
+    private void sendInTime() throws SQLException {
+        if (!Statement.of(statement().text()).transactional()) {
+            send();
+            return;
+        }
+        StatementTimeouts timeouts = StatementTimeouts.lift(sending.session(), sending.step(), index);
+        try {
+            send();
+        } finally {
+            timeouts.restore();
         }
     }
 

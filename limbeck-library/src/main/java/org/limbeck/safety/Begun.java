@@ -34,9 +34,11 @@ public record Begun(String operations) {
     }
 
     /** What that run has done of several parts comes first, in its order; parts that are younger come last. */
-    void sort(List<List<Statement>> parts) {
-        parts.sort(Comparator.<List<Statement>>comparingInt(part -> place(part.get(0)))
-                .thenComparing(part -> part.get(0).text()));
+    List<List<Statement>> sorted(List<List<Statement>> parts) {
+        return parts.stream()
+                .sorted(Comparator.<List<Statement>>comparingInt(part -> place(part.get(0)))
+                        .thenComparing(part -> part.get(0).text()))
+                .toList();
     }
 
     private int place(Statement statement) {

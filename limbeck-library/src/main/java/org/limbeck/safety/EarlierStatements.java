@@ -18,9 +18,9 @@ final class EarlierStatements {
     void add(DdlStatement statement) {
         boolean path =
                 statement instanceof DdlStatement.SetSetting set && set.name().equals("search_path");
-        if (path || statement instanceof DdlStatement.NotUnderstood) {
+        if (path || statement instanceof DdlStatement.NotUnderstood || callsFunctions(statement)) {
             canBeAnything();
-        } else if (!leavesRowsAlike(statement)) {
+        } else if (!leavesTablesAlike(statement)) {
             NamesCollector names = new NamesCollector();
             names.add(statement);
             FactsRequest named = names.request();
@@ -47,10 +47,10 @@ final class EarlierStatements {
         return unclear || changed.contains(table.name());
     }
 
-    /** Whether an update of the rows of a table does afterwards what it did before. */
-    private static boolean leavesRowsAlike(DdlStatement statement) {
+    /** Whether tables, as far as they matter for what follows, are afterwards what they were before. */
+    private static boolean leavesTablesAlike(DdlStatement statement) {
         if (statement instanceof DdlStatement.AlterRelation alter) {
-            return alter.actions().stream().allMatch(EarlierStatements::leavesRowsAlike);
+            return alter.actions().stream().allMatch(EarlierStatements::leavesTablesAlike);
         }
         return statement instanceof DdlStatement.CreateIndex
                 || statement instanceof DdlStatement.ChangeRows
@@ -58,11 +58,21 @@ final class EarlierStatements {
                 || statement instanceof DdlStatement.Comment;
     }
 
-    private static boolean leavesRowsAlike(AlterAction action) {
+    private static boolean leavesTablesAlike(AlterAction action) {
         return action instanceof AlterAction.AddColumn
-                || action instanceof AlterAction.AddConstraint
                 || action instanceof AlterAction.ValidateConstraint
                 || action instanceof AlterAction.SetNotNull
+                || (action instanceof AlterAction.AddConstraint add
+                        && !add.constraint().notValid())
                 || (action instanceof AlterAction.Plain plain && plain.kind() == AlterAction.Plain.Kind.SET_DEFAULT);
+    }
+
+    /** A function can do anything; those of statements that define something run later, or are looked into besides. */
+    private static boolean callsFunctions(DdlStatement statement) {
+        if (statement instanceof DdlStatement.ChangeRows change) {
+            return !change.query().functions().isEmpty();
+        }
+        return statement instanceof DdlStatement.Select select
+                && !select.query().functions().isEmpty();
     }
 }

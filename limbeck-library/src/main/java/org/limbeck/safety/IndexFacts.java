@@ -2,8 +2,10 @@ package org.limbeck.safety;
 
 import java.util.List;
 import java.util.Set;
+import org.limbeck.ddl.ConstraintDefinition;
 import org.limbeck.ddl.DdlStatement.CreateIndex;
 import org.limbeck.ddl.StatementText;
+import org.limbeck.sql.Identifiers;
 
 /**
  * An index as it is.
@@ -55,6 +57,14 @@ public record IndexFacts(
                 && unique == create.unique()
                 && (StatementText.isSame(spelled, create.definition())
                         || StatementText.isSame(spelled, "USING btree " + create.definition()));
+    }
+
+    /** Whether a plain key of these columns can stand on it. */
+    boolean isOf(ConstraintDefinition key) {
+        // The definition of an index of this run isn't known as the server prints it.
+        return oid < 0
+                ? plain && unique && keys.equals(key.columns())
+                : valid && unique && StatementText.isSame(shape, "btree (" + Identifiers.quoted(key.columns()) + ")");
     }
 
     IndexFacts withName(String newName) {

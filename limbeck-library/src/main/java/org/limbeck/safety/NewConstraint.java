@@ -1,13 +1,10 @@
 package org.limbeck.safety;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.limbeck.ddl.ConstraintDefinition;
-import org.limbeck.ddl.DdlStatement.AlterRelation;
 import org.limbeck.ddl.StatementText;
-import org.limbeck.schema.Names;
 import org.limbeck.schema.QualifiedName;
 import org.limbeck.sql.Identifiers;
 import org.limbeck.sql.Statement;
@@ -16,14 +13,14 @@ import org.limbeck.sql.Statement;
  * A constraint of a large table. Checks and foreign keys look at rows that exist later; the index of a key is built before. Where the
  * table is partitioned and can't have that, its partitions get theirs one after the other, and the table takes them over.
  *
- * @param statement what stands for it all, with the constraint alone
+ * @param name its table, as the statement names it
  * @param table its table, as it is
  */
 record NewConstraint(
         Facts facts,
         Begun begun,
         EarlierStatements earlier,
-        AlterRelation statement,
+        QualifiedName name,
         RelationFacts table,
         ConstraintDefinition constraint) {
 
@@ -32,63 +29,79 @@ record NewConstraint(
     /** The recipe for it, written as {@code sql}; null where there is none. */
     @Nullable
     Recipe recipe(String sql) {
-        String name = constraint.name();
-        if (name == null || constraint.notValid() || constraint.notEnforced()) {
+        String own = constraint.name();
+        if (own == null || constraint.notValid() || constraint.notEnforced()) {
             return null;
         }
         boolean parts = table.kind() == RelationKind.PARTITIONED_TABLE;
         return switch (constraint.kind()) {
-            case CHECK, NOT_NULL -> validatedLater(sql, statement.name(), name);
+            case CHECK, NOT_NULL -> validatedLater(sql, own);
             case FOREIGN_KEY ->
                 parts && facts.server().major() < FOREIGN_KEYS_OF_PARTITIONS
-                        ? partByPart(sql, name)
-                        : validatedLater(sql, statement.name(), name);
-            case UNIQUE, PRIMARY_KEY -> key(sql, name, parts);
+                        ? foreignKeys(sql, own)
+                        : validatedLater(sql, own);
+            case UNIQUE, PRIMARY_KEY -> key(sql, own, parts);
             case EXCLUDE -> null;
         };
     }
 
-    private static Recipe validatedLater(String sql, QualifiedName table, String name) {
+    private Recipe validatedLater(String sql, String own) {
         return Recipe.of(
                 List.of(
                         new Statement(StatementText.withEnd(sql, " NOT VALID"), true),
-                        NotNullProof.validate(table, name)),
+                        NotNullProof.validate(name, own)),
                 "existing rows are checked in a transaction of its own, while writes go on");
     }
 
     /** Before PostgreSQL 18 only the partitions themselves can have foreign keys that are not valid. */
-    private @Nullable Recipe partByPart(String sql, String name) {
-        String definition = Identifiers.quoted(name) + " " + constraint.text() + " NOT VALID";
+    private @Nullable Recipe foreignKeys(String sql, String own) {
+        Long oid = constraint.referenced() == null ? null : facts.names().get(constraint.referenced());
+        RelationFacts referenced = oid == null ? null : facts.relations().get(oid);
+        if (referenced == null || referenced.kind() != RelationKind.TABLE) {
+            return null;
+        }
+        String definition = Identifiers.quoted(own) + " " + constraint.text() + " NOT VALID";
         List<List<Statement>> parts = new ArrayList<>();
-        for (RelationFacts leaf : leaves()) {
+        for (RelationFacts leaf : leaves(table, false)) {
             QualifiedName part = new QualifiedName(leaf.schema(), leaf.name());
             Statement add =
                     new Statement("ALTER TABLE " + Identifiers.quoted(part) + " ADD CONSTRAINT " + definition, true);
-            boolean given = leaf.constraints().stream()
-                    .anyMatch(each -> each.isForeignKey() && each.columns().equals(constraint.columns()));
-            if (leaf.kind() != RelationKind.TABLE || (given && !begun.has(add))) {
+            boolean given = leaf.constraint(own) != null
+                    || leaf.constraints().stream()
+                            .anyMatch(each ->
+                                    each.isForeignKey() && each.columns().equals(constraint.columns()));
+            if (leaf.kind() != RelationKind.TABLE || (given && begun.isNothing())) {
                 // Whether the server takes over what is there can't be told.
                 return null;
+            } else if (!given || begun.has(add)) {
+                parts.add(List.of(add, NotNullProof.validate(part, own)));
             }
-            parts.add(List.of(add, NotNullProof.validate(part, name)));
         }
         return whole(List.of(), parts, sql, "rows of one partition after the other are checked, while writes go on");
     }
 
     /** The table itself comes last, when there is nothing left to do. */
     private @Nullable Recipe whole(List<Statement> before, List<List<Statement>> parts, String sql, String reason) {
-        begun.sort(parts);
         List<Statement> statements = new ArrayList<>(before);
-        parts.forEach(statements::addAll);
+        begun.sorted(parts).forEach(statements::addAll);
+        if (statements.isEmpty()) {
+            return null;
+        }
+        boolean changed = earlier.mayHaveChanged(name)
+                || table.withParts(facts.relations()).stream()
+                        .anyMatch(part -> earlier.mayHaveChanged(new QualifiedName(part.schema(), part.name())));
+        if (changed && !begun.has(statements.get(0))) {
+            return null;
+        }
         statements.add(new Statement(sql, true));
-        return parts.isEmpty() ? null : Recipe.of(statements, reason);
+        return Recipe.of(statements, reason);
     }
 
     /** Only the plain form: whatever else can stand with a key would have to move to the index or stay with the constraint. */
-    private @Nullable Recipe key(String sql, String name, boolean parts) {
+    private @Nullable Recipe key(String sql, String own, boolean parts) {
         String columns = "(" + Identifiers.quoted(constraint.columns()) + ")";
         if (constraint.usingIndex() != null
-                || !StatementText.isSame(sql, add(statement.name(), name) + columns)
+                || !StatementText.isSame(sql, add(name, own) + columns)
                 || (begun.isNothing() && isPrimary() && table.hasPrimaryKey())) {
             return null;
         }
@@ -96,10 +109,10 @@ record NewConstraint(
         if (notNull == null) {
             return null;
         } else if (parts) {
-            return keys(sql, name, columns, notNull);
+            return keys(sql, own, columns, notNull);
         }
         List<Statement> statements = new ArrayList<>(notNull);
-        statements.addAll(onIndex(statement.name(), name, columns));
+        statements.addAll(onIndex(name, own, columns));
         return Recipe.of(statements, "the index is built while writes go on");
     }
 
@@ -108,7 +121,7 @@ record NewConstraint(
         List<Statement> statements = new ArrayList<>();
         for (String column : constraint.columns()) {
             ColumnFacts found = table.column(column);
-            List<Statement> proof = new NotNullProof(facts.server().major(), statement.name(), column).statements();
+            List<Statement> proof = new NotNullProof(facts.server().major(), name, column).statements();
             if (found == null || proof.isEmpty()) {
                 return null;
             }
@@ -120,14 +133,15 @@ record NewConstraint(
         return statements;
     }
 
-    private @Nullable Recipe keys(String sql, String name, String columns, List<Statement> notNull) {
+    private @Nullable Recipe keys(String sql, String own, String columns, List<Statement> notNull) {
         if (!dividesRows()) {
             return null;
         }
         List<List<Statement>> parts = new ArrayList<>();
-        for (RelationFacts leaf : leaves()) {
-            List<Statement> key = key(leaf, name, columns);
-            boolean has = leaf.keyIndex(constraint) != null;
+        for (RelationFacts leaf : leaves(table, true)) {
+            QualifiedName part = new QualifiedName(leaf.schema(), leaf.name());
+            List<Statement> key = onIndex(part, PartName.of(own, leaf), columns);
+            boolean has = begun.isNothing() ? leaf.keyIndex(constraint) != null : leaf.hasKey(constraint);
             boolean another = begun.isNothing() && isPrimary() && leaf.hasPrimaryKey() && !has;
             if (leaf.kind() != RelationKind.TABLE || another) {
                 return null;
@@ -145,35 +159,36 @@ record NewConstraint(
                         constraint.columns().containsAll(part.partitions().key()));
     }
 
-    /** By the name that the server would choose, if that can be. */
-    private List<Statement> key(RelationFacts leaf, String name, String columns) {
-        QualifiedName part = new QualifiedName(leaf.schema(), leaf.name());
-        String chosen = leaf.name() + (isPrimary() ? "_pkey" : "_" + String.join("_", constraint.columns()) + "_key");
-        List<Statement> key = onIndex(part, chosen, columns);
-        boolean free =
-                leaf.index(chosen) == null && chosen.getBytes(StandardCharsets.UTF_8).length <= Names.MAXIMUM_BYTES;
-        return free || begun.has(key.get(0)) ? key : onIndex(part, PartName.of(name, leaf), columns);
+    /** The parts that hold rows; where those that have such a key count as one, not what is below them. */
+    private List<RelationFacts> leaves(RelationFacts from, boolean keysCount) {
+        List<RelationFacts> leaves = new ArrayList<>();
+        for (Long child : from.partitions().children()) {
+            RelationFacts part = facts.relations().get(child);
+            if (part != null && !isDivided(part)) {
+                leaves.add(part);
+            } else if (part != null && !(keysCount && part.keyIndex(constraint) != null)) {
+                leaves.addAll(leaves(part, keysCount));
+            }
+        }
+        return leaves;
     }
 
-    private List<Statement> onIndex(QualifiedName table, String name, String columns) {
-        String index = Identifiers.quoted(name);
+    private static boolean isDivided(RelationFacts part) {
+        return part.kind() == RelationKind.PARTITIONED_TABLE;
+    }
+
+    private List<Statement> onIndex(QualifiedName part, String own, String columns) {
+        String index = Identifiers.quoted(own);
         return List.of(
                 new Statement(
-                        "CREATE UNIQUE INDEX CONCURRENTLY " + index + " ON " + Identifiers.quoted(table) + " "
-                                + columns,
+                        "CREATE UNIQUE INDEX CONCURRENTLY " + index + " ON " + Identifiers.quoted(part) + " " + columns,
                         false),
-                new Statement(add(table, name) + "USING INDEX " + index, true));
+                new Statement(add(part, own) + "USING INDEX " + index, true));
     }
 
-    private String add(QualifiedName table, String name) {
-        return "ALTER TABLE " + Identifiers.quoted(table) + " ADD CONSTRAINT " + Identifiers.quoted(name)
+    private String add(QualifiedName part, String own) {
+        return "ALTER TABLE " + Identifiers.quoted(part) + " ADD CONSTRAINT " + Identifiers.quoted(own)
                 + (isPrimary() ? " PRIMARY KEY " : " UNIQUE ");
-    }
-
-    private List<RelationFacts> leaves() {
-        return table.withParts(facts.relations()).stream()
-                .filter(part -> part.kind() != RelationKind.PARTITIONED_TABLE)
-                .toList();
     }
 
     private boolean isPrimary() {

@@ -186,7 +186,7 @@ public final class OnlineRecipes {
         } else if (action instanceof AlterAction.AddColumn add) {
             return new NewColumn(facts, begun, earlier, alter, table, add.column()).recipe();
         } else if (action instanceof AlterAction.AddConstraint add) {
-            return new NewConstraint(facts, begun, earlier, alter, table, add.constraint()).recipe(sql);
+            return new NewConstraint(facts, begun, earlier, alter.name(), table, add.constraint()).recipe(sql);
         }
         return null;
     }

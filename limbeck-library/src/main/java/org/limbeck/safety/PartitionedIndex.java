@@ -48,10 +48,9 @@ record PartitionedIndex(Facts facts, CreateIndex create, Begun begun) {
             parts.add(statements);
         }
         parts.removeIf(List::isEmpty);
-        begun.sort(parts);
         List<Statement> statements = new ArrayList<>();
         statements.add(withoutParts(index, table));
-        parts.forEach(statements::addAll);
+        begun.sorted(parts).forEach(statements::addAll);
         return statements;
     }
 

@@ -55,15 +55,10 @@ record Queries(Scope scope) {
         }
     }
 
-    /** Whether a volatile function does nothing but answer. */
-    static boolean isHarmless(QualifiedName function) {
-        return HARMLESS.contains(function.name());
-    }
-
     private void functions(Query query) {
         for (QualifiedName function : query.functions()) {
             Volatility volatility = scope.world().facts().functions().getOrDefault(function, Volatility.MISSING);
-            if (volatility != Volatility.STEADY && !isHarmless(function)) {
+            if (volatility != Volatility.STEADY && !HARMLESS.contains(function.name())) {
                 scope.effects().unknown("the function " + function + " can do anything");
             }
         }

@@ -28,8 +28,8 @@ import org.limbeck.ddl.DdlStatement.CreateIndex;
  * @param sequences the OIDs of sequences that go with its columns, by column
  * @param reads the OIDs of what a view reads
  * @param readBy the OIDs of views that read it
- * @param reactsToUpdates whether triggers, rules, row security or replication have a say where a row is updated, whatever the
- *     column
+ * @param hindersUpdates whether an update does more than change the row, or is refused: there is a trigger, a rule or forced row
+ *     security, it could not be replicated, or who asks has no right to it
  */
 public record RelationFacts(
         long oid,
@@ -48,7 +48,7 @@ public record RelationFacts(
         Map<Long, String> sequences,
         List<Long> reads,
         List<Long> readBy,
-        boolean reactsToUpdates) {
+        boolean hindersUpdates) {
 
     public RelationFacts {
         columns = List.copyOf(columns);
@@ -124,12 +124,22 @@ public record RelationFacts(
     @Nullable
     IndexFacts keyIndex(ConstraintDefinition key) {
         return constraints.stream()
-                .filter(each -> each.kind() == ConstraintDefinition.Kind.UNIQUE
-                        || each.kind() == ConstraintDefinition.Kind.PRIMARY_KEY)
-                .filter(each -> each.columns().equals(key.columns()))
-                .flatMap(each -> indexes.stream().filter(index -> index.oid() == each.index() && index.parent() == 0))
+                .filter(each -> isKeyOf(each, key))
+                .flatMap(each -> indexes.stream().filter(index -> index.oid() == each.index()))
+                .filter(index -> index.parent() == 0 && index.isOf(key))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Whether it has a key of these columns, be it its own or that of the table which it is a part of. */
+    boolean hasKey(ConstraintDefinition key) {
+        return constraints.stream().anyMatch(each -> isKeyOf(each, key));
+    }
+
+    private static boolean isKeyOf(ConstraintFacts constraint, ConstraintDefinition key) {
+        boolean unique = constraint.kind() == ConstraintDefinition.Kind.UNIQUE
+                || constraint.kind() == ConstraintDefinition.Kind.PRIMARY_KEY;
+        return unique && constraint.columns().equals(key.columns());
     }
 
     /** Whether there is, or may be, a row in it. */
@@ -155,7 +165,7 @@ public record RelationFacts(
                 sequences,
                 reads,
                 readBy,
-                reactsToUpdates);
+                hindersUpdates);
     }
 
     RelationFacts withConstraints(List<ConstraintFacts> newConstraints) {
@@ -176,7 +186,7 @@ public record RelationFacts(
                 sequences,
                 reads,
                 readBy,
-                reactsToUpdates);
+                hindersUpdates);
     }
 
     RelationFacts withIndexes(List<IndexFacts> newIndexes) {
@@ -197,7 +207,7 @@ public record RelationFacts(
                 sequences,
                 reads,
                 readBy,
-                reactsToUpdates);
+                hindersUpdates);
     }
 
     RelationFacts withName(String newSchema, String newName) {
@@ -218,7 +228,7 @@ public record RelationFacts(
                 sequences,
                 reads,
                 readBy,
-                reactsToUpdates);
+                hindersUpdates);
     }
 
     RelationFacts withPartitions(PartitionFacts newPartitions) {
@@ -239,6 +249,6 @@ public record RelationFacts(
                 sequences,
                 reads,
                 readBy,
-                reactsToUpdates);
+                hindersUpdates);
     }
 }
