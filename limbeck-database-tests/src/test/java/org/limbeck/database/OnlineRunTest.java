@@ -237,7 +237,10 @@ class OnlineRunTest {
         project.limbeck(database).upgrade("head");
         database.execute("DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET statement_timeout = 500',"
                 + " current_database()); END $$");
-        project.sql("b2", "ALTER TABLE a ADD CONSTRAINT slow CHECK (pg_sleep(CASE WHEN id < 3 THEN 0.6 ELSE 0 END) IS NOT NULL);", "");
+        project.sql(
+                "b2",
+                "ALTER TABLE a ADD CONSTRAINT slow CHECK (pg_sleep(CASE WHEN id < 3 THEN 0.6 ELSE 0 END) IS NOT NULL);",
+                "");
 
         project.limbeck(database).upgrade("head");
 
