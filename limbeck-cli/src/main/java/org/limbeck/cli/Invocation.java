@@ -149,7 +149,9 @@ final class Invocation implements AutoCloseable {
                 surroundings.terminal().err());
         String tag = value(Tag.OPTION);
         Limbeck limbeck = new Limbeck(settings(), surroundings.folder(), database(), progress)
-                .comparingWith(new ProjectEntities(settings(), knownProject()), new EmbeddedScratchServers(this::note));
+                .comparingWith(
+                        new ProjectEntities(settings(), knownProject(), this::note),
+                        new EmbeddedScratchServers(this::note));
         Limbeck limited = RunOptions.applied(this, limbeck);
         Limbeck tagged = tag == null ? limited : limited.withTag(tag);
         String acceptance = value(AcceptedHazards.OPTION);

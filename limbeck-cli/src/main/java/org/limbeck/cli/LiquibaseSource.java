@@ -128,7 +128,7 @@ record LiquibaseSource(Invocation invocation, Map<String, String> application, M
                 && Stream.of("pom.xml", "build.gradle", "build.gradle.kts")
                         .anyMatch(build -> Files.exists(settings.folder().resolve(build)))) {
             ProjectClassPath project = ProjectClassPath.of(
-                    settings.folder(), settings.stateDirectory().resolve("entities"));
+                    settings.folder(), settings.stateDirectory().resolve("entities"), invocation::note);
             jars.addAll(project.outputFolders());
             jars.addAll(project.classPath());
         }

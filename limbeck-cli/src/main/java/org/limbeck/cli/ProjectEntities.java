@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.limbeck.catalog.DdlStatement;
@@ -28,8 +29,10 @@ import org.limbeck.setting.Settings;
  * The entities of the project that the configuration belongs to.
  *
  * @param known where its classes are, if that is known already
+ * @param notes is told what may take long, before it is done
  */
-record ProjectEntities(Settings settings, @Nullable ProjectClassPath known) implements Entities {
+record ProjectEntities(Settings settings, @Nullable ProjectClassPath known, Consumer<String> notes)
+        implements Entities {
 
     private static final List<String> BUILDS = List.of("pom.xml", "build.gradle", "build.gradle.kts");
 
@@ -63,7 +66,7 @@ record ProjectEntities(Settings settings, @Nullable ProjectClassPath known) impl
         }
         if (!isConfigured()) {
             demandBuild();
-            return ProjectClassPath.of(settings.folder(), cache());
+            return ProjectClassPath.of(settings.folder(), cache(), notes);
         }
         List<Path> classPath = settings.classPath();
         return new ProjectClassPath(

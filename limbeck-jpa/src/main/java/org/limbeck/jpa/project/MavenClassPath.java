@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.limbeck.problem.Place;
@@ -19,8 +20,9 @@ import org.limbeck.script.CacheFolder;
  * The class path that Maven computes for a project.
  *
  * @param cacheFolder where answers are kept, a file for each state of the poms
+ * @param notes is told that Maven is asked, which takes seconds
  */
-record MavenClassPath(Path cacheFolder) {
+record MavenClassPath(Path cacheFolder, Consumer<String> notes) {
 
     static final String EXAMPLE = "class-path = target/classes:lib/hibernate-core.jar";
 
@@ -33,6 +35,8 @@ record MavenClassPath(Path cacheFolder) {
     List<Path> of(MavenProject project) {
         Path file = cacheFolder.resolve(project.fingerprint() + ENDING);
         return cached(file).orElseGet(() -> {
+            notes.accept(
+                    "asking Maven for the class path of " + project.folder() + " (once, and when a pom.xml changes)");
             List<Path> answer = ask(project);
             keep(file, answer);
             return answer;

@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.limbeck.problem.Place;
@@ -40,15 +41,16 @@ public record ProjectClassPath(List<Path> sourceFolders, List<Path> outputFolder
      *
      * @param folder the project's folder
      * @param cacheFolder where the answer is kept
+     * @param notes is told what may take long, before it is done
      * @throws org.limbeck.problem.LimbeckException with {@code CLASS_PATH_UNKNOWN} if there is no Maven, it fails, or the
      *     project isn't one of Maven's
      */
-    public static ProjectClassPath of(Path folder, Path cacheFolder) {
+    public static ProjectClassPath of(Path folder, Path cacheFolder, Consumer<String> notes) {
         if (MavenProject.exists(folder)) {
             return new ProjectClassPath(
                     List.of(folder.resolve("src/main/java")),
                     List.of(folder.resolve("target/classes")),
-                    new MavenClassPath(cacheFolder).of(MavenProject.of(folder)));
+                    new MavenClassPath(cacheFolder, notes).of(MavenProject.of(folder)));
         }
         boolean gradle =
                 Files.exists(folder.resolve("build.gradle")) || Files.exists(folder.resolve("build.gradle.kts"));

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.limbeck.problem.LimbeckException;
@@ -48,7 +50,7 @@ class ProjectClassPathTest {
     void aModuleUsesTheClassesOfTheOthers() throws IOException {
         build(MODEL);
 
-        ProjectClassPath project = ProjectClassPath.of(folder.resolve("web"), folder.resolve("cache"));
+        ProjectClassPath project = ProjectClassPath.of(folder.resolve("web"), folder.resolve("cache"), note -> {});
 
         assertThat(project.sourceFolders()).containsExactly(folder.resolve("web/src/main/java"));
         assertThat(project.outputFolders()).containsExactly(folder.resolve("web/target/classes"));
@@ -59,10 +61,15 @@ class ProjectClassPathTest {
     void mavenIsAskedAgainWhenAPomChanged() throws IOException {
         build(MODEL);
         Path cache = folder.resolve("cache");
-        ProjectClassPath first = ProjectClassPath.of(folder.resolve("web"), cache);
+        List<String> notes = new ArrayList<>();
+        ProjectClassPath first = ProjectClassPath.of(folder.resolve("web"), cache, notes::add);
         write("model/src/main/java/shop/Broken.java", "no Java");
 
-        assertThat(ProjectClassPath.of(folder.resolve("web"), cache)).isEqualTo(first);
+        assertThat(ProjectClassPath.of(folder.resolve("web"), cache, notes::add))
+                .isEqualTo(first);
+        assertThat(notes)
+                .containsExactly("asking Maven for the class path of " + folder.resolve("web")
+                        + " (once, and when a pom.xml changes)");
 
         write("pom.xml", PARENT.replace("<properties>", "<properties><changed>yes</changed>"));
         assertThat(problem("web").code()).isEqualTo(ProblemCode.CLASS_PATH_UNKNOWN);
@@ -92,7 +99,7 @@ class ProjectClassPathTest {
     private Problem problem(String module) {
         return catchThrowableOfType(
                         LimbeckException.class,
-                        () -> ProjectClassPath.of(folder.resolve(module), folder.resolve("cache")))
+                        () -> ProjectClassPath.of(folder.resolve(module), folder.resolve("cache"), note -> {}))
                 .problem();
     }
 
