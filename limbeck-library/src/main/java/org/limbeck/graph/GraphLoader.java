@@ -68,17 +68,17 @@ final class GraphLoader {
 
     // Loops, not streams, wherever each revision passes: ten thousand are read by a JVM that has just started.
     private static String offending(String id) {
-        StringBuilder offending = new StringBuilder();
+        String offending = "";
         for (int i = 0; i < id.length(); i++) {
             char character = id.charAt(i);
             boolean forbidden = SEPARATORS.indexOf(character) >= 0
                     || Character.isWhitespace(character)
                     || Character.isISOControl(character);
-            if (forbidden && offending.indexOf(String.valueOf(character)) < 0) {
-                offending.append(character);
+            if (forbidden && offending.indexOf(character) < 0) {
+                offending += character;
             }
         }
-        return offending.toString();
+        return offending;
     }
 
     private void nameRevisions() {

@@ -40,7 +40,7 @@ final class FolderReader {
             if (entry == null) {
                 entry = entry(found, file, index.trusts(found));
                 if (index.trusts(found)) {
-                    index.put(found, entry);
+                    index.add(entry);
                 }
             }
             FileHeader header = entry.header();
@@ -90,7 +90,8 @@ final class FolderReader {
                     checksum = Checksums.ofText(Files.newInputStream(path));
                 }
             }
-            return new HeaderCodec.Entry(found.size(), found.modified(), found.identity(), header, checksum);
+            return new HeaderCodec.Entry(
+                    found.relative(), found.size(), found.modified(), found.identity(), header, checksum);
         } catch (IOException e) {
             throw Script.unreadable(file, e);
         }

@@ -7,9 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import org.limbeck.graph.RevisionNode;
@@ -25,20 +23,20 @@ final class HeaderCodec {
     /**
      * A header with what tells whether its file changed: the last three components of {@link FolderScan.Found}.
      *
+     * @param name of the file: the path inside the folder
      * @param checksum that of {@link Script#checksum}; empty for a file that is no migration
      */
-    record Entry(long size, long modified, int identity, FileHeader header, String checksum) {}
+    record Entry(String name, long size, long modified, int identity, FileHeader header, String checksum) {}
 
     private HeaderCodec() {}
 
-    static byte[] write(Map<String, Entry> entries) {
+    static byte[] write(List<Entry> entries) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeInt(FORMAT);
             out.writeInt(entries.size());
-            for (Map.Entry<String, Entry> entry : entries.entrySet()) {
-                string(out, entry.getKey());
-                entry(out, entry.getValue());
+            for (Entry entry : entries) {
+                entry(out, entry);
             }
             CRC32 crc = new CRC32();
             crc.update(bytes.toByteArray());
@@ -50,7 +48,7 @@ final class HeaderCodec {
     }
 
     /** Reads what {@link #write} wrote; nothing if the bytes are of another format or damaged. */
-    static Optional<Map<String, Entry>> read(byte[] bytes) {
+    static Optional<List<Entry>> read(byte[] bytes) {
         int length = bytes.length - CHECKSUM_BYTES;
         if (length < 2 * Integer.BYTES) {
             return Optional.empty();
@@ -62,14 +60,15 @@ final class HeaderCodec {
             return Optional.empty();
         }
         int count = in.getInt();
-        Map<String, Entry> entries = new HashMap<>(count * 2);
+        List<Entry> entries = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            entries.put(string(in), entry(in));
+            entries.add(entry(in));
         }
         return Optional.of(entries);
     }
 
     private static void entry(DataOutputStream out, Entry entry) throws IOException {
+        string(out, entry.name());
         out.writeLong(entry.size());
         out.writeLong(entry.modified());
         out.writeInt(entry.identity());
@@ -90,16 +89,17 @@ final class HeaderCodec {
     }
 
     private static Entry entry(ByteBuffer in) {
+        String name = string(in);
         long size = in.getLong();
         long modified = in.getLong();
         int identity = in.getInt();
         String className = string(in);
         if (in.get() == 0) {
-            return new Entry(size, modified, identity, FileHeader.helper(className), "");
+            return new Entry(name, size, modified, identity, FileHeader.helper(className), "");
         }
         RevisionNode node = new RevisionNode(string(in), strings(in), strings(in), strings(in));
         FileHeader header = new FileHeader(node, string(in), string(in), className, in.getInt());
-        return new Entry(size, modified, identity, header, string(in));
+        return new Entry(name, size, modified, identity, header, string(in));
     }
 
     private static void strings(DataOutputStream out, List<String> values) throws IOException {

@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -26,14 +28,17 @@ final class HeaderIndex {
 
     private final @Nullable Path file;
     private final long trustedBefore;
-    private final Map<String, HeaderCodec.Entry> old;
-    private final Map<String, HeaderCodec.Entry> current = new LinkedHashMap<>();
+    private final List<HeaderCodec.Entry> old;
+    private final List<HeaderCodec.Entry> current;
+    private int next;
+    private @Nullable Map<String, Integer> positions;
     private boolean changed;
 
-    private HeaderIndex(@Nullable Path file, Instant now, Map<String, HeaderCodec.Entry> old) {
+    private HeaderIndex(@Nullable Path file, Instant now, List<HeaderCodec.Entry> old) {
         this.file = file;
         this.trustedBefore = TimeUnit.SECONDS.toNanos(now.minus(TOO_FRESH).getEpochSecond());
         this.old = old;
+        this.current = new ArrayList<>(old.size());
     }
 
     /**
@@ -43,27 +48,50 @@ final class HeaderIndex {
      */
     static HeaderIndex open(@Nullable Path stateDirectory, Path folder, Clock clock) {
         if (stateDirectory == null) {
-            return new HeaderIndex(null, clock.instant(), Map.of());
+            return new HeaderIndex(null, clock.instant(), List.of());
         }
         CRC32 name = new CRC32();
         name.update(folder.toAbsolutePath().normalize().toString().getBytes(StandardCharsets.UTF_8));
         Path file = stateDirectory.resolve("cache").resolve("headers-".concat(Long.toHexString(name.getValue())));
         Optional<byte[]> bytes = CacheFiles.read(file);
-        Optional<Map<String, HeaderCodec.Entry>> entries =
+        Optional<List<HeaderCodec.Entry>> entries =
                 bytes.isPresent() ? HeaderCodec.read(bytes.get()) : Optional.empty();
-        return new HeaderIndex(file, clock.instant(), entries.orElse(Map.of()));
+        return new HeaderIndex(file, clock.instant(), entries.orElse(List.of()));
     }
 
     Optional<HeaderCodec.Entry> find(FolderScan.Found found) {
-        HeaderCodec.Entry entry = old.get(found.relative());
+        HeaderCodec.Entry entry = remembered(found.relative());
         if (entry == null
                 || entry.size() != found.size()
                 || entry.modified() != found.modified()
                 || entry.identity() != found.identity()) {
             return Optional.empty();
         }
-        current.put(found.relative(), entry);
+        current.add(entry);
         return Optional.of(entry);
+    }
+
+    /** Files are listed in the order in which they were listed last time; only where some came or went, they are looked for. */
+    private HeaderCodec.@Nullable Entry remembered(String name) {
+        if (next < old.size() && old.get(next).name().equals(name)) {
+            return old.get(next++);
+        }
+        Integer position = positions().get(name);
+        if (position == null) {
+            return null;
+        }
+        next = position + 1;
+        return old.get(position);
+    }
+
+    private Map<String, Integer> positions() {
+        if (positions == null) {
+            positions = new HashMap<>();
+            for (int position = 0; position < old.size(); position++) {
+                positions.put(old.get(position).name(), position);
+            }
+        }
+        return positions;
     }
 
     /** Whether what is read of a file now can be remembered. */
@@ -72,8 +100,8 @@ final class HeaderIndex {
     }
 
     /** Remembers what was read after a file that can be trusted was found. */
-    void put(FolderScan.Found found, HeaderCodec.Entry entry) {
-        current.put(found.relative(), entry);
+    void add(HeaderCodec.Entry entry) {
+        current.add(entry);
         changed = true;
     }
 

@@ -74,13 +74,14 @@ public final class Scripts {
      * @throws org.limbeck.problem.LimbeckException with {@code DUPLICATE_REVISION} and the places of the files
      */
     public Scripts requireUnique() {
-        for (Script script : all) {
-            List<Script> same = files(script.id());
-            if (same.size() > 1) {
-                throw duplicate(same);
-            }
+        if (byId.size() == all.size()) {
+            return this;
         }
-        return this;
+        throw duplicate(all.stream()
+                .map(script -> files(script.id()))
+                .filter(same -> same.size() > 1)
+                .findFirst()
+                .orElseThrow());
     }
 
     /** All Java files of the folders: migrations may use them. */
