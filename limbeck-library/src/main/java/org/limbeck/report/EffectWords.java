@@ -30,7 +30,7 @@ public final class EffectWords {
         return mode.blocksMaintenance() ? "only changes of the schema and vacuum wait" : "nobody waits";
     }
 
-    /** What takes as long as a relation is large, and how long that is at least. */
+    /** What takes as long as a relation is large, how long that is at least, and what room it needs. */
     public static String work(Work work, @Nullable ReadRate rate) {
         String what = switch (work.kind()) {
             case SCAN -> "reads all of ";
@@ -50,7 +50,9 @@ public final class EffectWords {
                     ? ", about " + Amounts.seconds(seconds)
                     : ", at least " + Amounts.seconds(seconds);
         }
-        return what + work.relation() + ", " + String.join(", ", amounts) + time;
+        // The old files stay until the transaction ends, and standbys and backups are sent the new ones.
+        String room = work.kind() == Work.Kind.REWRITE ? "; needs as much disk again, and as much WAL" : "";
+        return what + work.relation() + ", " + String.join(", ", amounts) + time + room;
     }
 
     private static String indexName(Work work) {
