@@ -63,7 +63,7 @@ record NewConstraint(
         String definition = Identifiers.quoted(own) + " " + constraint.text() + " NOT VALID";
         List<List<Statement>> parts = new ArrayList<>();
         for (RelationFacts leaf : leaves(table, false)) {
-            QualifiedName part = new QualifiedName(leaf.schema(), leaf.name());
+            QualifiedName part = leaf.qualifiedName();
             Statement add =
                     new Statement("ALTER TABLE " + Identifiers.quoted(part) + " ADD CONSTRAINT " + definition, true);
             boolean given = leaf.constraint(own) != null
@@ -89,7 +89,7 @@ record NewConstraint(
         }
         boolean changed = earlier.mayHaveChanged(name)
                 || table.withParts(facts.relations()).stream()
-                        .anyMatch(part -> earlier.mayHaveChanged(new QualifiedName(part.schema(), part.name())));
+                        .anyMatch(part -> earlier.mayHaveChanged(part.qualifiedName()));
         if (changed && !begun.has(statements.get(0))) {
             return null;
         }
@@ -139,7 +139,7 @@ record NewConstraint(
         }
         List<List<Statement>> parts = new ArrayList<>();
         for (RelationFacts leaf : leaves(table, true)) {
-            QualifiedName part = new QualifiedName(leaf.schema(), leaf.name());
+            QualifiedName part = leaf.qualifiedName();
             List<Statement> key = onIndex(part, PartName.of(own, leaf), columns);
             boolean has = begun.isNothing() ? leaf.keyIndex(constraint) != null : leaf.hasKey(constraint);
             boolean another = begun.isNothing() && isPrimary() && leaf.hasPrimaryKey() && !has;

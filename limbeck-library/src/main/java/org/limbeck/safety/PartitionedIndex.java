@@ -27,21 +27,25 @@ record PartitionedIndex(Facts facts, CreateIndex create, Begun begun) {
         if (name == null || create.only() || create.ifNotExists()) {
             return Optional.empty();
         }
-        List<Statement> statements = whole(table, name.name());
+        List<Statement> statements = whole(table, name.name(), name.name());
         return statements == null
                 ? Optional.empty()
                 : Optional.of(
                         Recipe.of(statements, "it is built for one partition after the other, while writes go on"));
     }
 
-    private @Nullable List<Statement> whole(RelationFacts table, String index) {
+    /**
+     * @param top the name of the index that is asked for
+     * @param index the name of the one of this table
+     */
+    private @Nullable List<Statement> whole(RelationFacts table, String top, String index) {
         List<List<Statement>> parts = new ArrayList<>();
         IndexFacts made = table.index(index);
         long parent = made == null ? 0 : made.oid();
         for (Long oid : table.partitions().children()) {
             RelationFacts part = facts.relations().get(oid);
             List<Statement> statements =
-                    part == null ? null : part(part, new QualifiedName(table.schema(), index), parent);
+                    part == null ? null : part(part, top, table.qualifiedName().withName(index), parent);
             if (statements == null) {
                 return null;
             }
@@ -55,12 +59,11 @@ record PartitionedIndex(Facts facts, CreateIndex create, Begun begun) {
     }
 
     /** Nothing where nothing is to be done, null where it can't be done. */
-    private @Nullable List<Statement> part(RelationFacts part, QualifiedName parent, long oid) {
+    private @Nullable List<Statement> part(RelationFacts part, String top, QualifiedName parent, long oid) {
         if (part.kind() == RelationKind.FOREIGN_TABLE) {
             return create.unique() ? null : List.of();
         }
-        QualifiedName whole = create.name();
-        String name = PartName.of(whole == null ? "" : whole.name(), part);
+        String name = PartName.of(top, part);
         boolean leaf = part.kind() == RelationKind.TABLE;
         Statement first = leaf
                 ? new Statement(create("CONCURRENTLY " + Identifiers.quoted(name), "ON", part), false)
@@ -71,7 +74,7 @@ record PartitionedIndex(Facts facts, CreateIndex create, Begun begun) {
             // A partition that was made after the run had begun got its index from the server.
             return begun.isNothing() || begun.has(attach) ? List.of(attach) : List.of();
         }
-        List<Statement> built = leaf ? List.of(first) : whole(part, name);
+        List<Statement> built = leaf ? List.of(first) : whole(part, top, name);
         if (built == null) {
             return null;
         }
@@ -85,12 +88,12 @@ record PartitionedIndex(Facts facts, CreateIndex create, Begun begun) {
     }
 
     private static Statement attach(RelationFacts part, QualifiedName parent, String name) {
-        String index = Identifiers.quoted(new QualifiedName(part.schema(), name));
+        String index = Identifiers.quoted(part.qualifiedName().withName(name));
         return new Statement("ALTER INDEX " + Identifiers.quoted(parent) + " ATTACH PARTITION " + index, true);
     }
 
     private String create(String index, String on, RelationFacts table) {
         return "CREATE " + (create.unique() ? "UNIQUE " : "") + "INDEX " + index + " " + on + " "
-                + Identifiers.quoted(new QualifiedName(table.schema(), table.name())) + " " + create.definition();
+                + Identifiers.quoted(table.qualifiedName()) + " " + create.definition();
     }
 }

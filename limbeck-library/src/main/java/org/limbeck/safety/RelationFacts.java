@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.limbeck.ddl.ConstraintDefinition;
 import org.limbeck.ddl.DdlStatement.CreateIndex;
+import org.limbeck.schema.QualifiedName;
 
 /**
  * A relation as it is.
@@ -57,6 +58,11 @@ public record RelationFacts(
         sequences = Map.copyOf(sequences);
         reads = List.copyOf(reads);
         readBy = List.copyOf(readBy);
+    }
+
+    /** Its name with its schema. */
+    QualifiedName qualifiedName() {
+        return new QualifiedName(schema, name);
     }
 
     public @Nullable ColumnFacts column(String column) {
