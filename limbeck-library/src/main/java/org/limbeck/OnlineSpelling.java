@@ -28,7 +28,7 @@ record OnlineSpelling(Workspace workspace) {
     }
 
     /** What an interrupted run was about to do; null if there was none. */
-    private @Nullable String begun(Connection connection) throws SQLException {
+    private OnlinePlan.@Nullable BegunStep begun(Connection connection) throws SQLException {
         String history =
                 Literals.text(Identifiers.quoted(workspace.bookkeeping().historyTable()));
         try (Statement statement = connection.createStatement()) {
@@ -39,7 +39,9 @@ record OnlineSpelling(Workspace workspace) {
                 }
             }
             try (ResultSet row = statement.executeQuery(workspace.bookkeeping().selectBegun())) {
-                return row.next() ? row.getString(1) : null;
+                return row.next()
+                        ? new OnlinePlan.BegunStep(row.getString(1), row.getString(2), row.getString(3))
+                        : null;
             }
         }
     }

@@ -33,6 +33,19 @@ class NoRecipeTest {
             "CREATE TABLE unchecked (LIKE notes INCLUDING ALL)",
             "INSERT INTO unchecked SELECT * FROM notes",
             "ALTER TABLE unchecked ADD CONSTRAINT filled CHECK (note <> '') NOT VALID",
+            "CREATE TABLE commented (LIKE people INCLUDING CONSTRAINTS)",
+            "INSERT INTO commented SELECT * FROM people",
+            "COMMENT ON CONSTRAINT \"Is named\" ON commented IS 'by somebody'",
+            "CREATE TABLE heirs () INHERITS (commented)",
+            "CREATE TABLE alone (LIKE people)",
+            "ALTER TABLE alone ADD CONSTRAINT alone CHECK (name <> '') NO INHERIT",
+            "INSERT INTO alone SELECT * FROM people",
+            "CREATE TABLE partly (LIKE people INCLUDING CONSTRAINTS)",
+            "CREATE INDEX partly_name ON partly (id) WHERE name <> 'n'",
+            "CREATE INDEX partly_code ON partly (lower(code))",
+            "INSERT INTO partly SELECT * FROM people",
+            "CREATE TABLE spoken (word varchar(9) COLLATE \"C\" CONSTRAINT spoken CHECK (word > 'a'))",
+            "INSERT INTO spoken SELECT 'n' || g FROM generate_series(1, 12000) g",
             "CREATE DOMAIN filled AS text NOT NULL",
             "CREATE FUNCTION choose() RETURNS int LANGUAGE plpgsql AS 'BEGIN RETURN random(); END'",
             "ANALYZE");
@@ -89,6 +102,26 @@ class NoRecipeTest {
                 "ALTER TABLE notes ADD COLUMN token filled DEFAULT gen_random_uuid()",
                 "ALTER TABLE notes ADD COLUMN IF NOT EXISTS token uuid DEFAULT gen_random_uuid()",
                 "ALTER TABLE notes ADD COLUMN note text DEFAULT gen_random_uuid()",
+                "ALTER TABLE people ALTER name TYPE varchar(20)",
+                "ALTER TABLE people ALTER name TYPE varchar(100) USING lower(name)",
+                "ALTER TABLE people ALTER name TYPE text COLLATE \"C\"",
+                "ALTER TABLE people ALTER name TYPE missing",
+                "ALTER TABLE people ALTER missing TYPE text",
+                "ALTER TABLE people ALTER seen TYPE timestamptz",
+                "ALTER TABLE people ALTER id TYPE numeric",
+                "ALTER TABLE people ALTER \"Tags\" TYPE varchar(20)[]",
+                "ALTER TABLE people ALTER name TYPE text, ALTER code TYPE text",
+                "ALTER TABLE ONLY people ALTER name TYPE text",
+                "ALTER TABLE IF EXISTS people ALTER name TYPE text",
+                "ALTER TABLE commented ALTER name TYPE text",
+                "ALTER TABLE commented ALTER amount TYPE numeric(12, 2)",
+                "ALTER TABLE heirs ALTER name TYPE text",
+                "ALTER TABLE alone ALTER name TYPE text",
+                "ALTER TABLE partly ALTER name TYPE text",
+                "ALTER TABLE partly ALTER code TYPE text",
+                "ALTER TABLE spoken ALTER word TYPE text",
+                "ALTER TABLE notes ALTER note TYPE varchar",
+                "ALTER TABLE events ALTER customer_id TYPE bigint",
                 "ALTER TABLE missing ADD CONSTRAINT missing_check CHECK (id > 0)"
             })
     void leavesOtherStatementsAlone(String sql) throws Exception {
@@ -126,6 +159,35 @@ class NoRecipeTest {
         assertThat(recipes.recipe(sql, Begun.NOTHING)).isPresent();
         recipes.settle(before);
         assertThat(recipes.recipe(sql, Begun.NOTHING)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ALTER TABLE people ADD CONSTRAINT c CHECK (name <> '-')",
+                "ALTER TABLE people ADD COLUMN other text CHECK (other <> name)",
+                "ALTER TABLE people VALIDATE CONSTRAINT unseen",
+                "ALTER TABLE public.people DROP CONSTRAINT differs",
+                "ALTER TABLE people RENAME COLUMN name TO first_name",
+                "ALTER TABLE people ALTER COLUMN code TYPE text",
+                "ALTER TABLE heirs INHERIT people",
+                "COMMENT ON CONSTRAINT differs ON people IS 'no doubles'",
+                "SET search_path TO other"
+            })
+    void replacesNoChecksThatMayHaveChangedInTheSameRun(String before) throws Exception {
+        String sql = "ALTER TABLE people ALTER COLUMN name TYPE text";
+        Facts facts = FactsReader.read(connection, FactsRequest.of(List.of(sql)));
+        OnlineRecipes recipes = new OnlineRecipes(facts);
+        recipes.settle("ALTER TABLE people ALTER COLUMN amount TYPE numeric(12, 2)");
+        recipes.settle("ALTER TABLE people ALTER COLUMN code SET DEFAULT 'x', ALTER COLUMN code SET NOT NULL");
+        recipes.settle("ALTER TABLE people ADD CONSTRAINT c CHECK (amount > 1)");
+        recipes.settle("ALTER TABLE people ADD COLUMN other int CHECK (other > 1)");
+        recipes.settle("UPDATE people SET amount = 1 WHERE id = 1");
+
+        assertThat(recipes.recipe(sql, Begun.NOTHING)).isPresent();
+        OnlineRecipes changed = new OnlineRecipes(facts);
+        changed.settle(before);
+        assertThat(changed.recipe(sql, Begun.NOTHING)).isEmpty();
     }
 
     @ParameterizedTest

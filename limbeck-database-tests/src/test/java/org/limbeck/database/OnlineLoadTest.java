@@ -35,8 +35,13 @@ class OnlineLoadTest {
                         "column",
                         "ALTER TABLE t ADD COLUMN state int DEFAULT 1 NOT NULL CONSTRAINT t_state CHECK (state > 0);",
                         "")
-                .sql("token", "ALTER TABLE t ADD COLUMN token uuid DEFAULT gen_random_uuid() NOT NULL;", "");
-        holdsUpNobody(18, project, "CREATE TABLE t (id int NOT NULL, n int, a int, owner int, note text)");
+                .sql("token", "ALTER TABLE t ADD COLUMN token uuid DEFAULT gen_random_uuid() NOT NULL;", "")
+                .sql("type", "ALTER TABLE t ALTER COLUMN note TYPE varchar(200);", "");
+        holdsUpNobody(
+                18,
+                project,
+                "CREATE TABLE t (id int NOT NULL, n int, a int, owner int,"
+                        + " note varchar(100) CONSTRAINT t_noted CHECK (note <> ''))");
     }
 
     /** Before PostgreSQL 18 the partitions get their foreign keys one after the other. */

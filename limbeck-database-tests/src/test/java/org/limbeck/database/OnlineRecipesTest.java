@@ -45,6 +45,16 @@ class OnlineRecipesTest {
             "CREATE TABLE events_b PARTITION OF events_new FOR VALUES IN ('b')",
             "INSERT INTO events SELECT date '2024-01-01' + g % 700, chr(97 + g % 2), 'n' || g, g % 100 + 1"
                     + " FROM generate_series(1, 12000) g",
+            "CREATE SCHEMA tools",
+            "CREATE FUNCTION tools.fits(text) RETURNS boolean IMMUTABLE LANGUAGE sql AS $$SELECT $1 <> ''$$",
+            "CREATE TABLE people (id bigint PRIMARY KEY, name varchar(50) NOT NULL, code varchar(10) UNIQUE, amount numeric(8, 2),"
+                    + " seen timestamp(3), \"Tags\" varchar(9)[], CONSTRAINT \"Is named\" CHECK (name <> ';\n'"
+                    + " AND length(name) BETWEEN 1 AND 50), CONSTRAINT differs CHECK (name::text <> code::text),"
+                    + " CONSTRAINT fits CHECK (tools.fits(code)), CONSTRAINT costs CHECK (amount > 0 AND amount < 1e6),"
+                    + " CONSTRAINT late CHECK (seen > '2020-01-01'), CONSTRAINT tagged CHECK ('a' = ANY (\"Tags\")))",
+            "ALTER TABLE people ADD CONSTRAINT unseen CHECK (name <> 'n1') NOT VALID",
+            "COMMENT ON CONSTRAINT unseen ON people IS 'for those who come'",
+            "INSERT INTO people SELECT g, 'm' || g, 'c' || g, g, now(), ARRAY['a', 'b'] FROM generate_series(1, 12000) g",
             "ANALYZE");
 
     static Stream<Arguments> statements() {
@@ -68,6 +78,11 @@ class OnlineRecipesTest {
                         "ALTER TABLE \"Big orders\" ADD owner bigint DEFAULT 7 CONSTRAINT \"Owned\" REFERENCES customers (id)"
                                 + " ON DELETE SET NULL",
                         "ALTER TABLE events ADD COLUMN n int CONSTRAINT positive CHECK (n > 0)",
+                        "ALTER TABLE people ALTER COLUMN name TYPE varchar(100)",
+                        "alter table public.people alter name set data type text /* at last */;",
+                        "ALTER TABLE people ALTER COLUMN code TYPE text COLLATE \"default\" USING code::text -- soon",
+                        "ALTER TABLE people ALTER amount TYPE numeric(12, 2)",
+                        "ALTER TABLE people ALTER seen TYPE timestamp",
                         "ALTER TABLE events ADD CONSTRAINT events_check CHECK (customer_id > 0)",
                         "ALTER TABLE events ALTER COLUMN note SET NOT NULL")
                 .flatMap(sql -> Stream.of(14, 18).map(major -> Arguments.of(sql, major)));

@@ -53,7 +53,14 @@ record RelationParts(
             SELECT k.conrelid, k.conname, k.contype,
                    ARRAY(SELECT a.attname FROM unnest(k.conkey) WITH ORDINALITY u(attnum, at)
                            JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.attnum ORDER BY u.at),
-                   CASE WHEN k.conrelid IN (SELECT oid FROM taken) THEN '' ELSE pg_get_constraintdef(k.oid) END, k.convalidated, {enforced}, k.confrelid, k.conindid
+                   CASE WHEN k.conrelid IN (SELECT oid FROM taken) THEN '' ELSE pg_get_constraintdef(k.oid) END, k.convalidated, {enforced}, k.confrelid, k.conindid,
+                   k.conislocal AND k.coninhcount = 0 AND NOT k.connoinherit
+                     AND NOT EXISTS (SELECT FROM pg_description d
+                                      WHERE d.classoid = 'pg_constraint'::regclass AND d.objoid = k.oid)
+                     AND NOT EXISTS (SELECT FROM pg_depend d
+                                      WHERE (d.refclassid = 'pg_constraint'::regclass AND d.refobjid = k.oid)
+                                         OR (d.classid = 'pg_constraint'::regclass AND d.objid = k.oid
+                                             AND d.deptype IN ('e', 'x')))
               FROM pg_constraint k
              WHERE k.conrelid IN {oids} AND k.contype IN ('c', 'n', 'u', 'p', 'f', 'x')
              ORDER BY k.conrelid, k.conname
@@ -120,7 +127,8 @@ record RelationParts(
                                 row.flag(6),
                                 row.flag(7),
                                 row.number(8),
-                                row.number(9))));
+                                row.number(9),
+                                row.flag(10))));
         queries.each(
                 INDEXES.replace("{taken}", RelationFactsReader.TAKEN).replace("{oids}", oids),
                 row -> add(

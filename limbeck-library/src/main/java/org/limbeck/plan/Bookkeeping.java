@@ -193,9 +193,10 @@ public record Bookkeeping(QualifiedName versionTable, QualifiedName historyTable
                 + " WHERE direction = 'stamp') ORDER BY revision, id DESC) last WHERE direction IN ('upgrade', 'accept') ORDER BY id";
     }
 
-    /** The statements of the step that was begun and isn't finished. */
+    /** The step that was begun and isn't finished, with its statements. */
     public String selectBegun() {
-        return "SELECT operations FROM " + history() + " WHERE finished_at IS NULL ORDER BY id DESC LIMIT 1";
+        return "SELECT revision, direction, operations FROM " + history()
+                + " WHERE finished_at IS NULL ORDER BY id DESC LIMIT 1";
     }
 
     private String insert(Step step, Author author, String startedAt, String finishedAt, int operationsDone) {

@@ -28,6 +28,16 @@ public record OnlinePlan(Plan plan, List<Rewriting> rewritings) {
     /** A statement that others stand for, and why. */
     public record Rewriting(String revision, String sql, String reason) {}
 
+    /** What the history says of a step that an interrupted run began. */
+    public record BegunStep(String revision, String direction, String operations) {
+
+        private Begun of(Step step) {
+            boolean same =
+                    step.revision().equals(revision) && step.kind().word().equals(direction);
+            return same ? new Begun(operations) : Begun.NOTHING;
+        }
+    }
+
     public OnlinePlan {
         rewritings = List.copyOf(rewritings);
     }
@@ -62,16 +72,17 @@ public record OnlinePlan(Plan plan, List<Rewriting> rewritings) {
     /**
      * The plan in which each statement that has a recipe is replaced by it.
      *
-     * @param begun the statements that an interrupted run recorded for its step; null if none was interrupted
+     * @param interrupted null if no run was interrupted
      */
-    public static OnlinePlan of(Plan plan, Facts facts, @Nullable String begun) {
+    public static OnlinePlan of(Plan plan, Facts facts, @Nullable BegunStep interrupted) {
         OnlineRecipes recipes = new OnlineRecipes(facts);
         List<Rewriting> rewritings = new ArrayList<>();
         List<Step> steps = new ArrayList<>();
         for (Step step : plan.steps()) {
             List<PlannedOperation> operations = new ArrayList<>();
+            Begun begun = interrupted == null ? Begun.NOTHING : interrupted.of(step);
             for (PlannedOperation operation : step.operations()) {
-                operations.addAll(rewritten(step, operation, recipes, Begun.of(begun), rewritings));
+                operations.addAll(rewritten(step, operation, recipes, begun, rewritings));
             }
             steps.add(step.with(operations));
         }

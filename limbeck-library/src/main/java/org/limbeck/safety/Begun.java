@@ -3,6 +3,7 @@ package org.limbeck.safety;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.limbeck.ddl.DdlStatement;
 import org.limbeck.sql.Statement;
 
 /**
@@ -15,11 +16,6 @@ public record Begun(String operations) {
     /** No run was interrupted. */
     public static final Begun NOTHING = new Begun("");
 
-    /** From what the history says; null if no run was interrupted. */
-    public static Begun of(@Nullable String operations) {
-        return operations == null ? NOTHING : new Begun(operations);
-    }
-
     boolean isNothing() {
         return operations.isEmpty();
     }
@@ -31,6 +27,20 @@ public record Begun(String operations) {
     /** Whether this very statement is among them; another one may begin alike. */
     boolean has(String sql) {
         return operations.contains(sql + ";");
+    }
+
+    /** The first statement among them that begins so; null without. */
+    @Nullable
+    String beginning(String start) {
+        int from = operations.startsWith(start) ? 0 : operations.indexOf("\n" + start) + 1;
+        boolean there = operations.startsWith(start, from);
+        for (int end = there ? operations.indexOf(';', from) : -1; end >= 0; end = operations.indexOf(';', end + 1)) {
+            String statement = operations.substring(from, end);
+            if (!(DdlStatement.of(statement) instanceof DdlStatement.NotUnderstood)) {
+                return statement;
+            }
+        }
+        return null;
     }
 
     /** What that run has done of several parts comes first, in its order; parts that are younger come last. */

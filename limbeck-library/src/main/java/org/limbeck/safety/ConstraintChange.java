@@ -3,6 +3,7 @@ package org.limbeck.safety;
 import java.util.List;
 import org.limbeck.ddl.AlterAction.AlterConstraint;
 import org.limbeck.ddl.ConstraintDefinition;
+import org.limbeck.ddl.Expression;
 import org.limbeck.schema.QualifiedName;
 
 /** The effects of adding, validating and changing constraints. */
@@ -35,8 +36,16 @@ record ConstraintChange(Scope scope) {
                 scope.effects().scan(relation);
                 scope.effects().because("all rows are checked");
             }
-            remember(relation, constraint, List.of(), 0);
+            remember(relation, constraint, mentioned(relation, constraint), 0);
         }
+    }
+
+    private static List<String> mentioned(RelationFacts relation, ConstraintDefinition check) {
+        Expression expression = check.expression();
+        return relation.columns().stream()
+                .map(ColumnFacts::name)
+                .filter(name -> expression != null && expression.names().contains(name))
+                .toList();
     }
 
     private void notNull(List<RelationFacts> family, ConstraintDefinition constraint) {
@@ -122,7 +131,8 @@ record ConstraintChange(Scope scope) {
                                 !checksNothing(constraint),
                                 !constraint.notEnforced(),
                                 referenced,
-                                0));
+                                0,
+                                true));
     }
 
     void validate(List<RelationFacts> family, String name) {

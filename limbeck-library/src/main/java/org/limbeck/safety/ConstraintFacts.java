@@ -14,6 +14,8 @@ import org.limbeck.ddl.ConstraintDefinition;
  * @param enforced whether rows are checked at all
  * @param referenced the OID of a foreign key's other table; 0 for other kinds
  * @param index the OID of the index behind a key; 0 without
+ * @param plain whether its definition is all that is known of it: nobody commented on it, nothing depends on it, and it is neither
+ *     inherited nor kept from children
  */
 public record ConstraintFacts(
         String name,
@@ -23,7 +25,8 @@ public record ConstraintFacts(
         boolean valid,
         boolean enforced,
         long referenced,
-        long index) {
+        long index,
+        boolean plain) {
 
     public ConstraintFacts {
         columns = List.copyOf(columns);
@@ -34,10 +37,10 @@ public record ConstraintFacts(
     }
 
     ConstraintFacts validated() {
-        return new ConstraintFacts(name, kind, columns, definition, true, true, referenced, index);
+        return new ConstraintFacts(name, kind, columns, definition, true, true, referenced, index, plain);
     }
 
     ConstraintFacts withName(String newName) {
-        return new ConstraintFacts(newName, kind, columns, definition, valid, enforced, referenced, index);
+        return new ConstraintFacts(newName, kind, columns, definition, valid, enforced, referenced, index, plain);
     }
 }

@@ -1,8 +1,14 @@
 package org.limbeck.safety;
 
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.limbeck.ddl.AlterAction;
+import org.limbeck.ddl.ConstraintDefinition;
 import org.limbeck.ddl.DdlStatement;
 import org.limbeck.schema.QualifiedName;
 
@@ -11,6 +17,8 @@ final class EarlierStatements {
 
     private final Set<Column> notNull = new HashSet<>();
     private final Set<String> changed = new HashSet<>();
+    private final Set<String> checked = new HashSet<>();
+    private final Map<String, Set<String>> columns = new HashMap<>();
     private boolean unclear;
 
     private record Column(long table, String name) {}
@@ -20,13 +28,26 @@ final class EarlierStatements {
                 statement instanceof DdlStatement.SetSetting set && set.name().equals("search_path");
         if (path || statement instanceof DdlStatement.NotUnderstood || callsFunctions(statement)) {
             canBeAnything();
-        } else if (!leavesTablesAlike(statement)) {
-            NamesCollector names = new NamesCollector();
-            names.add(statement);
-            FactsRequest named = names.request();
-            named.relations().forEach(relation -> changed.add(relation.name()));
-            unclear |= !named.schemas().isEmpty();
+            return;
         }
+        if (!leavesTablesAlike(statement)) {
+            collect(statement, changed);
+        }
+        if (!leavesChecksAlike(statement)) {
+            collect(statement, checked);
+        }
+        if (statement instanceof DdlStatement.AlterRelation alter) {
+            Set<String> names = columns.computeIfAbsent(alter.name().name(), none -> new HashSet<>());
+            alter.actions().forEach(action -> names.addAll(withOtherChecks(action)));
+        }
+    }
+
+    private void collect(DdlStatement statement, Set<String> into) {
+        NamesCollector names = new NamesCollector();
+        names.add(statement);
+        FactsRequest named = names.request();
+        named.relations().forEach(relation -> into.add(relation.name()));
+        unclear |= !named.schemas().isEmpty();
     }
 
     /** Something ran that nobody can tell. */
@@ -47,6 +68,13 @@ final class EarlierStatements {
         return unclear || changed.contains(table.name());
     }
 
+    /** Whether checks of a table that mention these columns, or what they say, may be others than the facts say. */
+    boolean mayHaveChecked(QualifiedName table, Collection<String> mentioned) {
+        return unclear
+                || checked.contains(table.name())
+                || !Collections.disjoint(this.columns.getOrDefault(table.name(), Set.of()), mentioned);
+    }
+
     /** Whether tables, as far as they matter for what follows, are afterwards what they were before. */
     private static boolean leavesTablesAlike(DdlStatement statement) {
         if (statement instanceof DdlStatement.AlterRelation alter) {
@@ -65,6 +93,45 @@ final class EarlierStatements {
                 || (action instanceof AlterAction.AddConstraint add
                         && !add.constraint().notValid())
                 || (action instanceof AlterAction.Plain plain && plain.kind() == AlterAction.Plain.Kind.SET_DEFAULT);
+    }
+
+    /** The columns that get another type, or another check. */
+    private static Set<String> withOtherChecks(AlterAction action) {
+        if (action instanceof AlterAction.SetType set) {
+            return Set.of(set.column());
+        } else if (action instanceof AlterAction.AddConstraint add) {
+            return mentioned(add.constraint());
+        } else if (action instanceof AlterAction.AddColumn add) {
+            return add.column().constraints().stream()
+                    .flatMap(each -> mentioned(each).stream())
+                    .collect(Collectors.toSet());
+        }
+        return Set.of();
+    }
+
+    private static Set<String> mentioned(ConstraintDefinition constraint) {
+        return constraint.expression() == null
+                ? Set.of()
+                : constraint.expression().names();
+    }
+
+    private static boolean leavesChecksAlike(DdlStatement statement) {
+        if (statement instanceof DdlStatement.AlterRelation alter) {
+            return alter.actions().stream().allMatch(EarlierStatements::leavesChecksAlike);
+        }
+        return statement instanceof DdlStatement.CreateIndex
+                || statement instanceof DdlStatement.ChangeRows
+                || statement instanceof DdlStatement.Select;
+    }
+
+    private static boolean leavesChecksAlike(AlterAction action) {
+        return action instanceof AlterAction.SetType
+                || action instanceof AlterAction.SetNotNull
+                || action instanceof AlterAction.AddColumn
+                || action instanceof AlterAction.AddConstraint
+                || (action instanceof AlterAction.Plain plain
+                        && (plain.kind() == AlterAction.Plain.Kind.SET_DEFAULT
+                                || plain.kind() == AlterAction.Plain.Kind.DROP_DEFAULT));
     }
 
     /** A function can do anything; those of statements that define something run later, or are looked into besides. */

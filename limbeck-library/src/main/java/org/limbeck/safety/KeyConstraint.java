@@ -96,6 +96,7 @@ record KeyConstraint(Scope scope) {
                                     0));
         }
         scope.world()
-                .addConstraint(table, new ConstraintFacts(name, constraint.kind(), columns, "", true, true, 0, index));
+                .addConstraint(
+                        table, new ConstraintFacts(name, constraint.kind(), columns, "", true, true, 0, index, true));
     }
 }

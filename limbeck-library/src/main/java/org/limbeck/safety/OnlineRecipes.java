@@ -37,6 +37,7 @@ public final class OnlineRecipes {
             AlterAction action = alter.actions().get(0);
             return action instanceof AlterAction.AddConstraint
                     || action instanceof AlterAction.SetNotNull
+                    || action instanceof AlterAction.SetType
                     || (action instanceof AlterAction.AddColumn add && NewColumn.mayApply(add));
         }
         return false;
@@ -185,6 +186,8 @@ public final class OnlineRecipes {
             return notNull(new NotNullProof(facts.server().major(), alter.name(), set.column()).statements());
         } else if (action instanceof AlterAction.AddColumn add) {
             return new NewColumn(facts, begun, earlier, alter, table, add.column()).recipe();
+        } else if (action instanceof AlterAction.SetType set) {
+            return new WiderColumn(facts, begun, earlier, alter, table).recipe(sql, set);
         } else if (action instanceof AlterAction.AddConstraint add) {
             return new NewConstraint(facts, begun, earlier, alter.name(), table, add.constraint()).recipe(sql);
         }

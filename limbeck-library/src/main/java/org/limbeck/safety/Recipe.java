@@ -39,6 +39,26 @@ public record Recipe(List<Part> parts, String reason) {
         return new Recipe(statements.stream().map(Part::of).toList(), reason);
     }
 
+    /** Whether none of the statements does long work on a large table while nobody can write, or fails, as far as can be told. */
+    boolean holdsUpNobody(Facts facts) {
+        Classifier classifier = new Classifier(facts);
+        for (Statement statement : statements()) {
+            if (!statement.transactional()) {
+                classifier.commit();
+            }
+            StatementEffect effect = classifier.next(statement.text());
+            boolean slow = effect.kind() == StatementClass.BLOCKING_WORK
+                    && OnlineRecipes.isLarge(effect.blockingBytes(), effect.blockingRows());
+            if (slow || effect.kind() == StatementClass.UNKNOWN || effect.error() != null) {
+                return false;
+            }
+            if (!statement.transactional()) {
+                classifier.commit();
+            }
+        }
+        return true;
+    }
+
     /** What all parts say. */
     public List<Statement> statements() {
         return parts.stream().map(Part::statement).toList();
