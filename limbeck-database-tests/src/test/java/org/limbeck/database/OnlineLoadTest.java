@@ -62,6 +62,18 @@ class OnlineLoadTest {
                 "CREATE TABLE t2 PARTITION OF t FOR VALUES WITH (MODULUS 2, REMAINDER 1)");
     }
 
+    @Test
+    void nobodyIsHeldUpByATableThatBecomesAPartition() throws Exception {
+        Project project = new Project(folder)
+                .sql("key", "ALTER TABLE t ALTER COLUMN a SET NOT NULL;", "")
+                .sql("attach", "ALTER TABLE whole ATTACH PARTITION t FOR VALUES FROM (MINVALUE) TO (1000000000);", "");
+        holdsUpNobody(
+                14,
+                project,
+                "CREATE TABLE t (id int, n int, a int, owner int, note text)",
+                "CREATE TABLE whole (LIKE t) PARTITION BY RANGE (id)");
+    }
+
     private static void holdsUpNobody(int major, Project project, String... tables) throws Exception {
         long rows = Math.max(20_000, Load.MEGABYTES * 1_000_000L / BYTES_OF_A_ROW);
         TestDatabase database = TestDatabase.on(major);

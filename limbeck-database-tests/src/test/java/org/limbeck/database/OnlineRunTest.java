@@ -230,6 +230,38 @@ class OnlineRunTest {
                 .isEqualTo("1");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {14, 18})
+    void goesOnWhenAllRowsFitIntoAPartition(int major) {
+        TestDatabase database = TestDatabase.on(major);
+        Project project = new Project(folder).sql("a1", """
+                CREATE TABLE visits (day int, n int) PARTITION BY RANGE (day);
+                CREATE TABLE older (day int, n int);
+                INSERT INTO older SELECT g % 11, g FROM generate_series(1, 12000) g;
+                ANALYZE;
+                """, "DROP TABLE visits; DROP TABLE older;");
+        project.limbeck(database).upgrade("head");
+        project.sql(
+                "b2",
+                "ALTER TABLE visits ATTACH PARTITION older FOR VALUES FROM (0) TO (10);",
+                "ALTER TABLE visits DETACH PARTITION older;");
+
+        Problem stray = Project.problem(() -> project.limbeck(database).upgrade("head"));
+        database.execute("DELETE FROM older WHERE day = 10");
+        project.limbeck(database).upgrade("head");
+
+        assertThat(Project.text(stray))
+                .contains("VALIDATE CONSTRAINT older_limbeck_partition", "is violated by some row");
+        assertThat(database.rows("SELECT tableoid::regclass, count(*) FROM visits GROUP BY 1"))
+                .containsExactly("older | 10909");
+        assertThat(database.rows("SELECT conname FROM pg_constraint WHERE conrelid = 'older'::regclass"))
+                .isEmpty();
+        project.limbeck(database).downgrade("-1");
+        assertThat(database.rows("SELECT * FROM visits")).isEmpty();
+        project.limbeck(database).upgrade("head");
+        assertThat(database.value("SELECT count(*) FROM visits")).isEqualTo("10909");
+    }
+
     @Test
     void aTimeoutOfTheDatabaseDoesNotEndWorkBesideOthers() {
         TestDatabase database = TestDatabase.onNewest();

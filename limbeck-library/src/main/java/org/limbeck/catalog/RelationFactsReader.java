@@ -61,8 +61,12 @@ final class RelationFactsReader {
                    (SELECT spcname FROM pg_tablespace WHERE oid = CASE WHEN c.reltablespace <> 0 THEN c.reltablespace
                         ELSE (SELECT dattablespace FROM pg_database WHERE datname = current_database()) END),
                    coalesce(m.amname, ''), c.relispartition, p.partdefid, p.partstrat,
-                   ARRAY(SELECT coalesce(a.attname, '') FROM unnest(p.partattrs) WITH ORDINALITY k(attnum, at)
+                   ARRAY(SELECT coalesce(a.attname, '')
+                           FROM unnest(p.partattrs, p.partclass, p.partcollation)
+                                    WITH ORDINALITY k(attnum, class, comparison, at)
                            LEFT JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = k.attnum AND k.attnum <> 0
+                                AND a.attcollation = k.comparison
+                                AND (SELECT o.opcdefault FROM pg_opclass o WHERE o.oid = k.class)
                           ORDER BY k.at),
                    c.relforcerowsecurity OR c.relreplident = 'n' OR NOT coalesce(has_table_privilege(c.oid, 'UPDATE'), true)
                      OR EXISTS (SELECT FROM pg_index i WHERE i.indrelid = c.oid AND i.indisprimary AND NOT i.indimmediate)
@@ -70,7 +74,13 @@ final class RelationFactsReader {
                              AND NOT t.tgisinternal AND t.tgenabled <> 'D' AND t.tgtype::int & 16 <> 0
                              AND t.tgattr::text = ''))
                      OR (c.relhasrules AND c.relkind IN ('r', 'p') AND EXISTS (SELECT FROM pg_rewrite w
-                             WHERE w.ev_class = c.oid AND w.ev_type = '2'))
+                             WHERE w.ev_class = c.oid AND w.ev_type = '2')),
+                   CASE WHEN c.relpartbound IS NULL OR c.oid IN (SELECT oid FROM taken) THEN ''
+                        ELSE coalesce(pg_get_expr(c.relpartbound, c.oid), '') END,
+                   NOT pg_has_role(c.relowner, 'USAGE') OR c.reloftype <> 0
+                     OR (c.relkind = 'r' AND EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.oid
+                             AND a.attidentity <> '' AND NOT a.attisdropped))
+                     OR (c.relhastriggers AND EXISTS (SELECT FROM pg_trigger t WHERE t.tgrelid = c.oid AND NOT t.tgisinternal))
               FROM pg_class c
               JOIN pg_namespace n ON n.oid = c.relnamespace
               LEFT JOIN pg_am m ON m.oid = c.relam
@@ -116,7 +126,14 @@ final class RelationFactsReader {
                         List.of(),
                         List.of(),
                         new PartitionFacts(
-                                List.of(), List.of(), row.flag(10), row.number(11), row.letter(12), row.texts(13)),
+                                List.of(),
+                                List.of(),
+                                row.flag(10),
+                                row.number(11),
+                                row.letter(12),
+                                row.texts(13),
+                                row.text(15),
+                                row.flag(16)),
                         Map.of(),
                         List.of(),
                         List.of(),
@@ -192,7 +209,9 @@ final class RelationFactsReader {
                         partitions.partition(),
                         partitions.defaultPartition(),
                         partitions.strategy(),
-                        partitions.key()),
+                        partitions.key(),
+                        partitions.bound(),
+                        partitions.hindered()),
                 pairs.sequences().getOrDefault(oid, Map.of()),
                 pairs.reads().getOrDefault(oid, List.of()),
                 pairs.readBy().getOrDefault(oid, List.of()),

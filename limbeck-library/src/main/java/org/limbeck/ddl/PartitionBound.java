@@ -19,6 +19,15 @@ public record PartitionBound(Kind kind, List<String> from, List<String> to) {
         DEFAULT
     }
 
+    /** Reads what the server prints; one that can't be read counts as one of a hash. */
+    public static PartitionBound of(String text) {
+        try {
+            return new PartitionBoundReader(Tokens.of(text)).bound();
+        } catch (UnclearStatement unusual) {
+            return new PartitionBound(Kind.HASH, List.of(), List.of());
+        }
+    }
+
     public PartitionBound {
         from = List.copyOf(from);
         to = List.copyOf(to);

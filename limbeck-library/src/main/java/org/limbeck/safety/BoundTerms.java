@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.limbeck.ddl.PartitionBound;
 import org.limbeck.sql.Identifiers;
 
-/** What the bounds of a partition say, as the terms of a check; only for a key of one column. */
+/** What the bounds of a partition say, as the terms of a check in SQL; only for a key of one column. */
 final class BoundTerms {
 
     private BoundTerms() {}
@@ -24,7 +24,8 @@ final class BoundTerms {
         String column = Identifiers.quoted(key.get(0));
         List<String> terms = new ArrayList<>();
         terms.add(notNull(key.get(0)));
-        if (bound.kind() == PartitionBound.Kind.RANGE) {
+        char strategy = parent.partitions().strategy();
+        if (bound.kind() == PartitionBound.Kind.RANGE && strategy == 'r') {
             if (!unlimited(bound.from().get(0))) {
                 terms.add(column + " >= " + bound.from().get(0));
             }
@@ -33,11 +34,12 @@ final class BoundTerms {
             }
             return terms;
         } else if (bound.kind() == PartitionBound.Kind.LIST
+                && strategy == 'l'
                 && bound.from().stream().noneMatch(value -> value.equalsIgnoreCase("null"))) {
             terms.add(
                     bound.from().size() == 1
                             ? column + " = " + bound.from().get(0)
-                            : column + " = ANY ARRAY[" + String.join(", ", bound.from()) + "]");
+                            : column + " = ANY (ARRAY[" + String.join(", ", bound.from()) + "])");
             return terms;
         }
         return List.of();

@@ -1,15 +1,18 @@
 package org.limbeck.safety;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.limbeck.ddl.AlterAction;
 import org.limbeck.ddl.ConstraintDefinition;
 import org.limbeck.ddl.DdlStatement;
+import org.limbeck.ddl.PartitionBound;
 import org.limbeck.schema.QualifiedName;
 
 /** What the statements before in the same run do, as far as the facts, which were read before them, are not true any more. */
@@ -18,6 +21,8 @@ final class EarlierStatements {
     private final Set<Column> notNull = new HashSet<>();
     private final Set<String> changed = new HashSet<>();
     private final Set<String> checked = new HashSet<>();
+    private final Set<String> touched = new HashSet<>();
+    private final Map<String, List<PartitionBound>> attached = new HashMap<>();
     private final Map<String, Set<String>> columns = new HashMap<>();
     private boolean unclear;
 
@@ -39,6 +44,14 @@ final class EarlierStatements {
         if (statement instanceof DdlStatement.AlterRelation alter) {
             Set<String> names = columns.computeIfAbsent(alter.name().name(), none -> new HashSet<>());
             alter.actions().forEach(action -> names.addAll(withOtherChecks(action)));
+        }
+        if (statement instanceof DdlStatement.AlterRelation alter
+                && alter.actions().get(0) instanceof AlterAction.AttachPartition attach) {
+            touched.add(attach.partition().name());
+            attached.computeIfAbsent(alter.name().name(), none -> new ArrayList<>())
+                    .add(attach.bound());
+        } else if (!(statement instanceof DdlStatement.ChangeRows) && !(statement instanceof DdlStatement.Select)) {
+            collect(statement, touched);
         }
     }
 
@@ -73,6 +86,16 @@ final class EarlierStatements {
         return unclear
                 || checked.contains(table.name())
                 || !Collections.disjoint(this.columns.getOrDefault(table.name(), Set.of()), mentioned);
+    }
+
+    /** Whether anything of a table may be another than the facts say, but for its rows and its partitions. */
+    boolean mayHaveTouched(QualifiedName table) {
+        return unclear || touched.contains(table.name());
+    }
+
+    /** Which rows the partitions hold that it got since. */
+    List<PartitionBound> attached(QualifiedName table) {
+        return attached.getOrDefault(table.name(), List.of());
     }
 
     /** Whether tables, as far as they matter for what follows, are afterwards what they were before. */

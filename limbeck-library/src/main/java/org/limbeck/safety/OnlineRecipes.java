@@ -38,6 +38,7 @@ public final class OnlineRecipes {
             return action instanceof AlterAction.AddConstraint
                     || action instanceof AlterAction.SetNotNull
                     || action instanceof AlterAction.SetType
+                    || action instanceof AlterAction.AttachPartition
                     || (action instanceof AlterAction.AddColumn add && NewColumn.mayApply(add));
         }
         return false;
@@ -110,10 +111,10 @@ public final class OnlineRecipes {
             RelationFacts table = tableOf(reindex);
             return table != null && isLarge(List.of(table));
         } else if (statement instanceof DdlStatement.AlterRelation alter) {
-            RelationFacts table = find(alter.name());
-            return table != null
-                    && isLarge(table.withParts(facts.relations()))
-                    && !isThere(table, alter.actions().get(0));
+            AlterAction action = alter.actions().get(0);
+            RelationFacts table =
+                    find(action instanceof AlterAction.AttachPartition attach ? attach.partition() : alter.name());
+            return table != null && isLarge(table.withParts(facts.relations())) && !isThere(table, action);
         }
         return false;
     }
@@ -186,6 +187,11 @@ public final class OnlineRecipes {
             return notNull(new NotNullProof(facts.server().major(), alter.name(), set.column()).statements());
         } else if (action instanceof AlterAction.AddColumn add) {
             return new NewColumn(facts, begun, earlier, alter, table, add.column()).recipe();
+        } else if (action instanceof AlterAction.AttachPartition attach) {
+            RelationFacts partition = find(attach.partition());
+            return partition == null
+                    ? null
+                    : new NewPartition(facts, begun, earlier, table, attach, partition).recipe(sql, alter.name());
         } else if (action instanceof AlterAction.SetType set) {
             return new WiderColumn(facts, begun, earlier, alter, table).recipe(sql, set);
         } else if (action instanceof AlterAction.AddConstraint add) {

@@ -75,6 +75,10 @@ record PartitionChange(Scope scope) {
                 known.addAll(CheckTerms.of(constraint.definition()).terms());
             }
         }
+        if (parent.partitions().partition()) {
+            // What its own bounds say counts too.
+            return false;
+        }
         String key = parent.partitions().key().get(0);
         if (scope.world().provenNotNull(partition, key)) {
             known.add(BoundTerms.notNull(key));
