@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.limbeck.catalog.FactsReader;
@@ -46,6 +47,22 @@ class NoRecipeTest {
             "INSERT INTO partly SELECT * FROM people",
             "CREATE TABLE spoken (word varchar(9) COLLATE \"C\" CONSTRAINT spoken CHECK (word > 'a'))",
             "INSERT INTO spoken SELECT 'n' || g FROM generate_series(1, 12000) g",
+            "CREATE TABLE theirs (LIKE notes INCLUDING ALL)",
+            "INSERT INTO theirs SELECT * FROM notes",
+            "ALTER TABLE theirs OWNER TO pg_monitor",
+            "CREATE UNLOGGED TABLE unlogged (LIKE notes INCLUDING ALL)",
+            "INSERT INTO unlogged SELECT * FROM notes",
+            "CREATE SEQUENCE notes_taken_seq",
+            "CREATE SEQUENCE notes_former_limbeck_seq",
+            "CREATE INDEX notes_taken_key ON small (id)",
+            "ALTER TABLE small ADD CONSTRAINT notes_checked_key CHECK (id > 0)",
+            "ALTER TABLE small ADD CONSTRAINT notes_filled_not_null CHECK (id > 0)",
+            "CREATE PUBLICATION copied FOR TABLE small",
+            "CREATE TABLE checked (LIKE notes)",
+            "INSERT INTO checked SELECT * FROM notes",
+            "ALTER TABLE checked ADD CONSTRAINT checked_note_not_null CHECK (note IS NOT NULL) NOT VALID",
+            "CREATE INDEX by_hand ON events_old (note) WHERE note > 'n5'",
+            "CREATE INDEX by_expression ON events_old (lower(note))",
             "CREATE DOMAIN filled AS text NOT NULL",
             "CREATE FUNCTION choose() RETURNS int LANGUAGE plpgsql AS 'BEGIN RETURN random(); END'",
             "ANALYZE");
@@ -76,6 +93,10 @@ class NoRecipeTest {
                 "ALTER TABLE events ADD CONSTRAINT events_key PRIMARY KEY (day)",
                 "ALTER TABLE customers_of_old ADD CONSTRAINT second_key PRIMARY KEY (id)",
                 "CREATE INDEX events_note ON ONLY events (note)",
+                "CREATE INDEX events_some ON events (note) WHERE note>'n5'",
+                "CREATE INDEX events_lower ON events (LOWER(note))",
+                "ALTER TABLE checked ALTER COLUMN note SET NOT NULL",
+                "ALTER TABLE checked ADD CONSTRAINT checked_key PRIMARY KEY (note)",
                 "ALTER TABLE \"Big orders\" ADD COLUMN price int, ADD CONSTRAINT big_check CHECK (id > 0)",
                 "ALTER TABLE \"Big orders\" ADD CHECK (id > 0)",
                 "ALTER TABLE \"Big orders\" ADD COLUMN token uuid DEFAULT gen_random_uuid()",
@@ -93,7 +114,55 @@ class NoRecipeTest {
                 "ALTER TABLE notes ADD COLUMN chosen int DEFAULT choose() CONSTRAINT c CHECK (chosen > 0)",
                 "ALTER TABLE notes ADD COLUMN token uuid CONSTRAINT given NOT NULL DEFAULT gen_random_uuid()",
                 "ALTER TABLE notes ADD COLUMN n int DEFAULT 1 NOT NULL NO INHERIT CONSTRAINT c CHECK (n > 0)",
-                "ALTER TABLE notes ADD COLUMN token uuid DEFAULT gen_random_uuid() UNIQUE",
+                "ALTER TABLE notes ADD COLUMN n smallint GENERATED ALWAYS AS IDENTITY (INCREMENT BY 2)",
+                "ALTER TABLE notes ADD COLUMN n int GENERATED ALWAYS AS IDENTITY (START WITH 2147483000)",
+                "ALTER TABLE notes ADD COLUMN n smallint GENERATED ALWAYS AS IDENTITY (START WITH 40000)",
+                "ALTER TABLE notes ADD COLUMN n int GENERATED ALWAYS AS IDENTITY (START WITH 0)",
+                "ALTER TABLE notes ADD COLUMN n int GENERATED ALWAYS AS IDENTITY (INCREMENT BY -1)",
+                "ALTER TABLE notes ADD COLUMN n int GENERATED ALWAYS AS IDENTITY (INCREMENT BY 0)",
+                "ALTER TABLE notes ADD COLUMN n int GENERATED ALWAYS AS IDENTITY (MAXVALUE 20000)",
+                "ALTER TABLE notes ADD COLUMN n int GENERATED ALWAYS AS IDENTITY (SEQUENCE NAME mine)",
+                "ALTER TABLE notes ADD COLUMN n int NULL GENERATED ALWAYS AS IDENTITY",
+                "ALTER TABLE notes ADD COLUMN n int DEFAULT 3 GENERATED ALWAYS AS IDENTITY",
+                "ALTER TABLE notes ADD COLUMN n numeric GENERATED ALWAYS AS IDENTITY",
+                "ALTER TABLE notes ADD COLUMN n int[] GENERATED ALWAYS AS IDENTITY",
+                "ALTER TABLE notes ADD COLUMN n serial GENERATED ALWAYS AS IDENTITY",
+                "ALTER TABLE notes ADD COLUMN n int CONSTRAINT given NOT NULL GENERATED ALWAYS AS IDENTITY",
+                "ALTER TABLE notes ADD COLUMN n serial NULL",
+                "ALTER TABLE notes ADD COLUMN n serial DEFAULT 3",
+                "ALTER TABLE notes ADD COLUMN n serial[]",
+                "ALTER TABLE notes ADD COLUMN n serial CHECK (n > 0)",
+                "ALTER TABLE notes ADD COLUMN n serial PRIMARY KEY",
+                "ALTER TABLE notes ADD COLUMN taken serial",
+                "ALTER TABLE notes ADD COLUMN filled bigint GENERATED ALWAYS AS IDENTITY",
+                "ALTER TABLE notes ADD COLUMN former bigint GENERATED ALWAYS AS IDENTITY",
+                "ALTER TABLE notes ADD COLUMN a_name_that_is_so_long_that_the_server_has_to_cut_another serial",
+                "ALTER TABLE watched ADD COLUMN n serial",
+                "ALTER TABLE unidentified ADD COLUMN n bigint GENERATED ALWAYS AS IDENTITY",
+                "ALTER TABLE deferred ADD COLUMN n serial",
+                "ALTER TABLE unchecked ADD COLUMN n serial",
+                "ALTER TABLE events ADD COLUMN n bigint GENERATED ALWAYS AS IDENTITY",
+                "ALTER TABLE theirs ADD COLUMN n serial",
+                "ALTER TABLE unlogged ADD COLUMN n serial",
+                "ALTER TABLE notes ADD COLUMN IF NOT EXISTS n serial",
+                "ALTER TABLE notes ADD COLUMN token uuid DEFAULT gen_random_uuid() PRIMARY KEY",
+                "ALTER TABLE notes ADD COLUMN token uuid DEFAULT gen_random_uuid() UNIQUE DEFERRABLE",
+                "ALTER TABLE notes ADD COLUMN token uuid DEFAULT gen_random_uuid() UNIQUE NULLS NOT DISTINCT",
+                "ALTER TABLE notes ADD COLUMN token uuid DEFAULT gen_random_uuid() CONSTRAINT numbers UNIQUE",
+                "ALTER TABLE notes ADD COLUMN token uuid DEFAULT gen_random_uuid() CONSTRAINT notes_pkey UNIQUE",
+                "ALTER TABLE notes ADD COLUMN token uuid DEFAULT gen_random_uuid() UNIQUE CONSTRAINT u UNIQUE",
+                "ALTER TABLE notes ADD COLUMN token \"char\" DEFAULT gen_random_uuid()::text UNIQUE",
+                "ALTER TABLE notes ADD COLUMN token text DEFAULT gen_random_uuid()::char UNIQUE",
+                "ALTER TABLE notes ADD COLUMN at timestamptz DEFAULT clock_timestamp() UNIQUE",
+                "ALTER TABLE notes ADD COLUMN number bigint DEFAULT nextval('numbers') UNIQUE",
+                "ALTER TABLE notes ADD COLUMN n int DEFAULT 1 UNIQUE",
+                "ALTER TABLE notes ADD COLUMN n int NOT NULL UNIQUE",
+                "ALTER TABLE notes ADD COLUMN n json UNIQUE",
+                "ALTER TABLE notes ADD COLUMN taken int UNIQUE",
+                "ALTER TABLE notes ADD COLUMN checked int UNIQUE",
+                "ALTER TABLE notes ADD COLUMN n int PRIMARY KEY",
+                "ALTER TABLE events ADD COLUMN n int UNIQUE",
+                "ALTER TABLE notes ADD COLUMN a_name_that_is_so_long_that_the_server_has_to_cut_the_others int UNIQUE",
                 "ALTER TABLE notes ADD COLUMN n int CHECK (n > 0)",
                 "ALTER TABLE notes ADD COLUMN n int CONSTRAINT c CHECK (n > 0) CONSTRAINT c CHECK (n < 9)",
                 "ALTER TABLE unchecked ADD COLUMN n int CONSTRAINT filled CHECK (n > 0)",
@@ -188,6 +257,47 @@ class NoRecipeTest {
         OnlineRecipes changed = new OnlineRecipes(facts);
         changed.settle(before);
         assertThat(changed.recipe(sql, Begun.NOTHING)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CREATE SEQUENCE notes_n_seq",
+                "CREATE TABLE notes_n (seq int, CONSTRAINT notes_n_key UNIQUE (seq))",
+                "CREATE TABLE notes_n_seq (id int)",
+                "CREATE TABLE other (id int CONSTRAINT notes_n_key UNIQUE)",
+                "ALTER TABLE other RENAME TO notes_n_seq",
+                "CREATE VIEW notes_n_limbeck_seq AS SELECT 1",
+                "CREATE INDEX notes_n_key ON small (id)",
+                "ALTER TABLE small RENAME CONSTRAINT small_check TO notes_n_key",
+                "ALTER TABLE small ADD CONSTRAINT notes_n_key CHECK (id > 0)",
+                "SET search_path TO other"
+            })
+    void takesNoNamesThatMayBeTakenInTheSameRun(String before) throws Exception {
+        String sql = "ALTER TABLE notes ADD COLUMN n serial UNIQUE";
+        List<String> free = List.of(
+                "ALTER TABLE notes ADD COLUMN number serial UNIQUE", "ALTER TABLE notes ADD COLUMN token uuid UNIQUE");
+        Facts facts = FactsReader.read(connection, FactsRequest.of(List.of(sql, free.get(0), free.get(1))));
+        OnlineRecipes recipes = new OnlineRecipes(facts);
+        recipes.settle("CREATE TABLE other (id serial PRIMARY KEY, n serial UNIQUE)");
+
+        for (String statement : free) {
+            assertThat(recipes.recipe(statement, Begun.NOTHING)).as(statement).isPresent();
+        }
+        recipes.settle(before);
+        assertThat(recipes.recipe(sql, Begun.NOTHING)).isEmpty();
+    }
+
+    @Test
+    void makesNoSequenceForAnotherThanWhoAsked() throws Exception {
+        List<String> columns = List.of(
+                "ALTER TABLE notes ADD COLUMN n bigserial",
+                "ALTER TABLE notes ADD COLUMN number bigint GENERATED ALWAYS AS IDENTITY");
+        OnlineRecipes recipes = new OnlineRecipes(FactsReader.read(connection, FactsRequest.of(columns)));
+        recipes.settle("SET ROLE pg_monitor");
+
+        assertThat(recipes.recipe(columns.get(0), Begun.NOTHING)).isEmpty();
+        assertThat(recipes.recipe(columns.get(1), Begun.NOTHING)).isPresent();
     }
 
     @ParameterizedTest

@@ -30,12 +30,17 @@ class OnlineLoadTest {
                         "reference",
                         "ALTER TABLE t ADD CONSTRAINT t_owner FOREIGN KEY (owner) REFERENCES owners (id);",
                         "")
+                .sql("line", "ALTER TABLE t ADD COLUMN line bigserial;", "")
                 .sql("key", "ALTER TABLE t ADD CONSTRAINT t_key PRIMARY KEY (id);", "")
                 .sql(
                         "column",
                         "ALTER TABLE t ADD COLUMN state int DEFAULT 1 NOT NULL CONSTRAINT t_state CHECK (state > 0);",
                         "")
                 .sql("token", "ALTER TABLE t ADD COLUMN token uuid DEFAULT gen_random_uuid() NOT NULL;", "")
+                .sql(
+                        "number",
+                        "ALTER TABLE t ADD COLUMN number bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT t_number UNIQUE;",
+                        "")
                 .sql("type", "ALTER TABLE t ALTER COLUMN note TYPE varchar(200);", "");
         holdsUpNobody(
                 18,

@@ -53,7 +53,9 @@ public final class FactsReader {
                 named.statistics(),
                 named.domainTables(),
                 named.typedTables(),
-                named.members());
+                named.members(),
+                named.constraints(),
+                named.owned());
     }
 
     /**

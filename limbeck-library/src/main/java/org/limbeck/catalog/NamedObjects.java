@@ -23,7 +23,9 @@ record NamedObjects(
         Map<QualifiedName, Long> statistics,
         Map<String, List<Long>> domainTables,
         Map<Long, List<Long>> typedTables,
-        Map<String, List<Long>> members) {
+        Map<String, List<Long>> members,
+        Set<QualifiedName> constraints,
+        Set<QualifiedName> owned) {
 
     private static final String QUERY = """
             SELECT 'relation', n, to_regclass(n)::oid, NULL FROM unnest({relations}) n
@@ -62,6 +64,17 @@ record NamedObjects(
               FROM unnest({relations}) n JOIN pg_type y ON y.typrelid = to_regclass(n)::oid AND y.typrelid <> 0
               JOIN pg_class c ON c.reloftype = y.oid
             UNION ALL
+            SELECT 'constraint', n, k.oid, NULL
+              FROM unnest({relations}) n
+              JOIN pg_constraint k ON k.conname = (parse_ident(n))[array_upper(parse_ident(n), 1)]
+              JOIN pg_namespace s ON s.oid = k.connamespace
+             WHERE CASE WHEN array_length(parse_ident(n), 1) = 1 THEN s.nspname = ANY (current_schemas(true))
+                        ELSE s.nspname = (parse_ident(n))[1] END
+            UNION ALL
+            SELECT 'owned', n, c.oid, NULL
+              FROM unnest({relations}) n JOIN pg_class c ON c.oid = to_regclass(n)
+             WHERE c.relowner = quote_ident(current_user)::regrole
+            UNION ALL
             SELECT 'member', s.nspname, c.oid, NULL
               FROM pg_namespace s JOIN pg_class c ON c.relnamespace = s.oid
              WHERE s.nspname = ANY ({schemas}) AND c.relkind IN ('r', 'p', 'v', 'm', 'S', 'f')
@@ -83,7 +96,9 @@ record NamedObjects(
                 new HashMap<>(),
                 new HashMap<>(),
                 new HashMap<>(),
-                new HashMap<>());
+                new HashMap<>(),
+                new HashSet<>(),
+                new HashSet<>());
         queries.each(query, row -> {
             String name = row.text(2);
             long oid = row.number(3);
@@ -123,6 +138,8 @@ record NamedObjects(
                                 : volatility == 's' ? Volatility.STEADY : Volatility.MIXED,
                         (one, other) -> one == other ? one : Volatility.MIXED);
             case "domain" -> add(domainTables, name, oid);
+            case "constraint" -> constraints.add(written);
+            case "owned" -> owned.add(written);
             case "typed" -> add(typedTables, Long.parseLong(name), oid);
             default -> add(members, name, oid);
         }

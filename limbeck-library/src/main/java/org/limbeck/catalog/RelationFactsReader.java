@@ -70,6 +70,9 @@ final class RelationFactsReader {
                           ORDER BY k.at),
                    c.relforcerowsecurity OR c.relreplident = 'n' OR NOT coalesce(has_table_privilege(c.oid, 'UPDATE'), true)
                      OR EXISTS (SELECT FROM pg_index i WHERE i.indrelid = c.oid AND i.indisprimary AND NOT i.indimmediate)
+                     OR (c.relreplident IN ('d', 'i') AND EXISTS (SELECT FROM pg_publication WHERE pubupdate)
+                         AND NOT EXISTS (SELECT FROM pg_index i WHERE i.indrelid = c.oid
+                             AND CASE c.relreplident WHEN 'd' THEN i.indisprimary ELSE i.indisreplident END))
                      OR (c.relhastriggers AND EXISTS (SELECT FROM pg_trigger t WHERE t.tgrelid = c.oid
                              AND NOT t.tgisinternal AND t.tgenabled <> 'D' AND t.tgtype::int & 16 <> 0
                              AND t.tgattr::text = ''))

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param notNull whether NOT NULL stands there
  * @param defaultValue null without DEFAULT
  * @param generated whether and how it is computed
- * @param identity whether it is an identity column
+ * @param identity {@code GENERATED ... AS IDENTITY} with its options, as it stands there; null without
  * @param constraints CHECK, UNIQUE, PRIMARY KEY and REFERENCES that stand with it
  * @param text its name, its type and all that isn't said otherwise here, as it stands there
  */
@@ -21,7 +21,7 @@ public record ColumnDefinition(
         boolean notNull,
         @Nullable Expression defaultValue,
         Generated generated,
-        boolean identity,
+        @Nullable String identity,
         List<ConstraintDefinition> constraints,
         String text) {
 
@@ -36,5 +36,10 @@ public record ColumnDefinition(
 
     public ColumnDefinition {
         constraints = List.copyOf(constraints);
+    }
+
+    /** Whether each row gets a number of its own: an identity, or one of the types that bring a sequence. */
+    public boolean numbered() {
+        return identity != null || type.serial();
     }
 }

@@ -29,7 +29,7 @@ final class ColumnReader {
     private final List<ConstraintDefinition> constraints = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private boolean notNull;
-    private boolean identity;
+    private @Nullable String identity;
     private @Nullable Expression defaultValue;
     private Generated generated = Generated.NO;
 
@@ -59,6 +59,7 @@ final class ColumnReader {
             }
         } else if (tokens.took("null")) {
             notNull = false;
+            keep(begin);
         } else if (tokens.took("default")) {
             defaultValue = tokens.expressionUntil(AFTER_DEFAULT);
         } else if (tokens.took("collate")) {
@@ -68,7 +69,7 @@ final class ColumnReader {
             tokens.word();
             keep(begin);
         } else if (tokens.took("generated")) {
-            generated();
+            generated(begin);
         } else {
             ConstraintDefinition constraint = new ConstraintReader(tokens).columnConstraint(name, column);
             constraints.add(constraint);
@@ -80,16 +81,16 @@ final class ColumnReader {
         text.append(' ').append(tokens.textSince(begin));
     }
 
-    private void generated() throws UnclearStatement {
+    private void generated(int begin) throws UnclearStatement {
         if (!tokens.took("always")) {
             tokens.expect("by", "default");
         }
         tokens.expect("as");
         if (tokens.took("identity")) {
-            identity = true;
             if (tokens.sees("(")) {
                 tokens.parenthesized();
             }
+            identity = tokens.textSince(begin);
             return;
         }
         defaultValue = tokens.parenthesizedExpression();

@@ -29,12 +29,12 @@ final class BatchRun {
     private final LockPatience patience;
     private final long id;
     private final int index;
-    private final BatchStatements statements;
+    private final BatchOrder statements;
     private BatchPosition position = new BatchPosition(0, "", "");
     private int size = FIRST;
     private boolean hindered;
 
-    private BatchRun(StepSending sending, LockPatience patience, long id, int index, BatchStatements statements) {
+    private BatchRun(StepSending sending, LockPatience patience, long id, int index, BatchOrder statements) {
         this.sending = sending;
         this.patience = patience;
         this.id = id;
@@ -51,9 +51,10 @@ final class BatchRun {
             UpdateInBatches operation,
             @Nullable Unfinished interrupted)
             throws SQLException {
-        BatchStatements statements = BatchStatements.of(sending.session().connection(), operation);
+        BatchStatements byKey = BatchStatements.of(sending.session().connection(), operation);
         PlannedOperation planned = sending.step().operations().get(index);
-        if (statements.columns().isEmpty()) {
+        boolean hasKey = !byKey.columns().isEmpty();
+        if (!hasKey && !operation.withoutKey()) {
             throw Problem.of(
                             ProblemCode.INVALID_OPERATION,
                             operation.table() + " has no primary key, so that its rows have no order to go through")
@@ -62,13 +63,15 @@ final class BatchRun {
                     .hint("change its rows in one transaction", "op.execute(\"UPDATE ...\");")
                     .exception();
         }
+        BatchOrder statements = hasKey ? byKey : new BlockOrder(operation);
         new BatchRun(sending, patience, id, index, statements).run(planned, interrupted);
     }
 
     private void run(PlannedOperation planned, @Nullable Unfinished interrupted) throws SQLException {
         String statement = planned.statements().get(0).text();
-        if (interrupted != null && interrupted.foundBefore() != null && statement.equals(interrupted.inFlight())) {
-            position = BatchPosition.of(interrupted.foundBefore());
+        BatchPosition reached = reached(statement, interrupted);
+        if (reached != null) {
+            position = reached;
         } else {
             String last = catalog().value(statements.last());
             if (last == null) {
@@ -96,6 +99,15 @@ final class BatchRun {
                 rest.after(took, hindered);
             }
         }
+    }
+
+    /** Null where nothing was done, or in another order, since the table's key is another now. */
+    private @Nullable BatchPosition reached(String statement, @Nullable Unfinished interrupted) {
+        if (interrupted == null || interrupted.foundBefore() == null || !statement.equals(interrupted.inFlight())) {
+            return null;
+        }
+        BatchPosition reached = BatchPosition.of(interrupted.foundBefore());
+        return statements.knows(reached.bound()) ? reached : null;
     }
 
     /** One transaction; a failed one leaves the size halved, for what is shorter gets in the way of fewer. */

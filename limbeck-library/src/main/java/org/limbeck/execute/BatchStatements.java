@@ -20,7 +20,7 @@ import org.limbeck.sql.Literals;
  * @param columns of the primary key, quoted, in its order
  * @param types of these
  */
-record BatchStatements(UpdateInBatches operation, List<String> columns, List<String> types) {
+record BatchStatements(UpdateInBatches operation, List<String> columns, List<String> types) implements BatchOrder {
 
     private static final String KEYS = """
             SELECT quote_ident(a.attname) AS name, format_type(a.atttypid, a.atttypmod) AS type
@@ -45,24 +45,19 @@ record BatchStatements(UpdateInBatches operation, List<String> columns, List<Str
         return new BatchStatements(operation, columns, types);
     }
 
-    /** Finds the last place. */
-    String last() {
+    @Override
+    public boolean knows(String place) {
+        return place.startsWith("(");
+    }
+
+    @Override
+    public String last() {
         return "SELECT " + place(columns) + " FROM " + table() + " ORDER BY " + descending(columns) + " LIMIT 1";
     }
 
-    /** Finds how many rows there are, as far as that is known. */
-    String estimate() {
-        return "SELECT greatest(reltuples, 0)::bigint FROM pg_class WHERE oid = to_regclass(" + Literals.text(table())
-                + ")";
-    }
-
-    /**
-     * Changes the rows behind a place and answers with the last place and the number of rows. They are locked in the order of
-     * the key, so that two such changes never wait for each other in a circle.
-     *
-     * @param after null for the first batch
-     */
-    String batch(@Nullable String after, String bound, int rows) {
+    /** They are locked in the order of the key, so that two such changes never wait for each other in a circle. */
+    @Override
+    public String batch(@Nullable String after, String bound, int rows) {
         List<String> keys = IntStream.rangeClosed(1, columns.size())
                 .mapToObj(number -> "limbeck_key_" + number)
                 .toList();

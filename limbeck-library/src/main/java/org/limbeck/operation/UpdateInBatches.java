@@ -11,8 +11,10 @@ import org.limbeck.schema.QualifiedName;
  *
  * @param set what is changed, as behind {@code SET}
  * @param where which rows, as behind {@code WHERE}; those that are right already must not be among them
+ * @param withoutKey whether a table without a primary key is gone through as its rows lie; those that somebody else moves meanwhile
+ *     may be passed over
  */
-public record UpdateInBatches(QualifiedName table, String set, String where) implements Operation {
+public record UpdateInBatches(QualifiedName table, String set, String where, boolean withoutKey) implements Operation {
 
     public UpdateInBatches {
         if (set.isBlank() || where.isBlank()) {
@@ -22,6 +24,11 @@ public record UpdateInBatches(QualifiedName table, String set, String where) imp
                     .hint("for example", "op.inBatches(\"orders\", \"state = 'new'\", \"state IS NULL\");")
                     .exception();
         }
+    }
+
+    /** A change of a table that has a primary key. */
+    public UpdateInBatches(QualifiedName table, String set, String where) {
+        this(table, set, where, false);
     }
 
     @Override

@@ -23,9 +23,10 @@ record AddedColumn(Scope scope) {
             return;
         }
         TypeFacts type = null;
-        boolean rewrites = column.type().serial() || column.identity();
+        boolean rewrites = column.numbered();
         if (rewrites) {
             scope.effects().because("each row gets a number of its own");
+            scope.world().createSequence(table, column.name());
         } else if (!scope.isNewType(column.type())) {
             type = scope.type(column.type());
             rewrites = constrained(column, type);
@@ -94,10 +95,7 @@ record AddedColumn(Scope scope) {
     }
 
     private void refuseNulls(RelationFacts table, ColumnDefinition column, @Nullable TypeFacts type, boolean rewrites) {
-        boolean given = column.defaultValue() != null
-                || column.type().serial()
-                || column.identity()
-                || (type != null && type.defaulted());
+        boolean given = column.defaultValue() != null || column.numbered() || (type != null && type.defaulted());
         if (column.notNull() && !given) {
             scope.effects().breaksRelease("programs that don't know " + column.name() + " can't insert any more");
             if (table.mayHaveRows()) {
@@ -138,7 +136,7 @@ record AddedColumn(Scope scope) {
                     type == null ? 0 : type.oid(),
                     column.type(),
                     type == null ? 0 : type.collation(),
-                    column.notNull() || column.identity() || column.type().serial(),
+                    column.notNull() || column.numbered(),
                     column.generated() == ColumnDefinition.Generated.STORED,
                     isVirtual(column),
                     Set.of()));

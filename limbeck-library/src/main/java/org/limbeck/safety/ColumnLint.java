@@ -28,10 +28,7 @@ record ColumnLint(List<Finding> findings) {
         Expression value = column.defaultValue();
         boolean calls =
                 value != null && value.functions().stream().anyMatch(function -> VOLATILE.contains(function.name()));
-        if (column.type().serial()
-                || column.identity()
-                || column.generated() == ColumnDefinition.Generated.STORED
-                || calls) {
+        if (column.numbered() || column.generated() == ColumnDefinition.Generated.STORED || calls) {
             findings.add(new Finding(
                     LintCode.FILLED_COLUMN,
                     "reads and writes of " + table + " wait until all rows are written anew",

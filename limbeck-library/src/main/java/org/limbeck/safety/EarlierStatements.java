@@ -24,13 +24,18 @@ final class EarlierStatements {
     private final Set<String> touched = new HashSet<>();
     private final Map<String, List<PartitionBound>> attached = new HashMap<>();
     private final Map<String, Set<String>> columns = new HashMap<>();
+    private final Set<String> taken = new HashSet<>();
     private boolean unclear;
+    private boolean anotherRole;
 
     private record Column(long table, String name) {}
 
     void add(DdlStatement statement) {
+        ChosenName.taken(statement).forEach(name -> taken.add(name.name()));
         boolean path =
                 statement instanceof DdlStatement.SetSetting set && set.name().equals("search_path");
+        anotherRole |= statement instanceof DdlStatement.ChangeObject change
+                && change.kind().equals("setting");
         if (path || statement instanceof DdlStatement.NotUnderstood || callsFunctions(statement)) {
             canBeAnything();
             return;
@@ -96,6 +101,16 @@ final class EarlierStatements {
     /** Which rows the partitions hold that it got since. */
     List<PartitionBound> attached(QualifiedName table) {
         return attached.getOrDefault(table.name(), List.of());
+    }
+
+    /** Whether who asks may be another than when the facts were read. */
+    boolean mayBeAnotherRole() {
+        return unclear || anotherRole;
+    }
+
+    /** Whether there may be something of that name now, whatever its schema. */
+    boolean mayTake(QualifiedName name) {
+        return unclear || taken.contains(name.name());
     }
 
     /** Whether tables, as far as they matter for what follows, are afterwards what they were before. */

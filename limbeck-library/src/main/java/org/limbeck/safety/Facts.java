@@ -19,6 +19,8 @@ import org.limbeck.schema.QualifiedName;
  * @param domainTables the tables with columns of a domain, by the text that {@code types} has
  * @param typedTables the tables made from a composite type, by the type's OID as a relation
  * @param members the relations of schemas that are to be dropped
+ * @param constraints the names in the statements that a constraint has, of whatever table
+ * @param owned the relations in the statements that belong to who asks
  */
 public record Facts(
         ServerFacts server,
@@ -31,7 +33,9 @@ public record Facts(
         Map<QualifiedName, Long> statistics,
         Map<String, List<Long>> domainTables,
         Map<Long, List<Long>> typedTables,
-        Map<String, List<Long>> members) {
+        Map<String, List<Long>> members,
+        Set<QualifiedName> constraints,
+        Set<QualifiedName> owned) {
 
     public Facts {
         names = Map.copyOf(names);
@@ -44,6 +48,8 @@ public record Facts(
         domainTables = Map.copyOf(domainTables);
         typedTables = Map.copyOf(typedTables);
         members = Map.copyOf(members);
+        constraints = Set.copyOf(constraints);
+        owned = Set.copyOf(owned);
     }
 
     /** What the catalog of an empty database of that version says. */
@@ -59,6 +65,8 @@ public record Facts(
                 Map.of(),
                 Map.of(),
                 Map.of(),
-                Map.of());
+                Map.of(),
+                Set.of(),
+                Set.of());
     }
 }

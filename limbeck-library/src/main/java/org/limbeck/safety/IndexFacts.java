@@ -1,5 +1,6 @@
 package org.limbeck.safety;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.limbeck.ddl.ConstraintDefinition;
@@ -57,6 +58,20 @@ public record IndexFacts(
                 && unique == create.unique()
                 && (StatementText.isSame(spelled, create.definition())
                         || StatementText.isSame(spelled, "USING btree " + create.definition()));
+    }
+
+    /** Whether it may be that in other words: expressions and predicates aren't printed as they were written. */
+    boolean mayBeOf(CreateIndex create) {
+        Set<String> named = new HashSet<>(create.elements().names());
+        if (create.predicate() != null) {
+            named.addAll(create.predicate().names());
+        }
+        return valid
+                && !plain
+                && unique == create.unique()
+                && keys.contains("") == create.elements().text().contains("(")
+                && shape.contains(" WHERE ") == (create.predicate() != null)
+                && named.containsAll(columns);
     }
 
     /** Whether a plain key of these columns can stand on it. */

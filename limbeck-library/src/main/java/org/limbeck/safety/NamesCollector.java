@@ -35,6 +35,9 @@ final class NamesCollector {
         } else if (statement instanceof DdlStatement.AlterRelation alter) {
             relation(alter.name());
             alter.actions().forEach(this::action);
+            if (alter.actions().stream().anyMatch(AlterAction.AddColumn.class::isInstance)) {
+                relations.addAll(ChosenName.taken(alter));
+            }
         } else if (statement instanceof DdlStatement.DropObjects drop) {
             drop(drop);
         } else if (statement instanceof DdlStatement.CreateIndex index) {

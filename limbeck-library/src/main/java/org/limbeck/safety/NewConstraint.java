@@ -121,13 +121,14 @@ record NewConstraint(
         List<Statement> statements = new ArrayList<>();
         for (String column : constraint.columns()) {
             ColumnFacts found = table.column(column);
-            List<Statement> proof = new NotNullProof(facts.server().major(), name, column).statements();
-            if (found == null || proof.isEmpty()) {
-                return null;
-            }
-            boolean wasNullable = !found.notNull() || begun.has(proof.get(0));
-            if (wasNullable && !earlier.madeNotNull(table, column)) {
-                statements.addAll(proof);
+            NotNullProof proof = new NotNullProof(facts.server().major(), name, column);
+            boolean proves = found == null || !found.notNull() || proof.isIn(begun);
+            if (proves && !earlier.madeNotNull(table, column)) {
+                List<Statement> proving = found == null ? List.of() : proof.statements(table, begun);
+                if (proving.isEmpty()) {
+                    return null;
+                }
+                statements.addAll(proving);
             }
         }
         return statements;

@@ -17,17 +17,31 @@ record NotNullProof(int major, QualifiedName table, String column) {
 
     private static final int NOT_NULL_CONSTRAINTS = 18;
 
+    /** The name of the constraint that it takes. */
+    String name() {
+        return table.name() + "_" + column + (major >= NOT_NULL_CONSTRAINTS ? "_not_null" : "_limbeck_not_null");
+    }
+
+    /** Whether an earlier run began with it. */
+    boolean isIn(Begun begun) {
+        return statements().stream().limit(1).anyMatch(begun::has);
+    }
+
+    /** Nothing where there can be no constraint of the name that it takes, be it that the table has one already. */
+    List<Statement> statements(RelationFacts of, Begun begun) {
+        return of.constraint(name()) == null || isIn(begun) ? statements() : List.of();
+    }
+
     /** Nothing where the name of the constraint that it takes would be too long. */
     List<Statement> statements() {
         String quoted = Identifiers.quoted(column);
-        boolean constraints = major >= NOT_NULL_CONSTRAINTS;
-        String name = table.name() + "_" + column + (constraints ? "_not_null" : "_limbeck_not_null");
+        String name = name();
         if (name.getBytes(StandardCharsets.UTF_8).length > Names.MAXIMUM_BYTES) {
             return List.of();
         }
         String alter = "ALTER TABLE " + Identifiers.quoted(table) + " ";
         String add = alter + "ADD CONSTRAINT " + Identifiers.quoted(name);
-        if (constraints) {
+        if (major >= NOT_NULL_CONSTRAINTS) {
             return List.of(new Statement(add + " NOT NULL " + quoted + " NOT VALID", true), validate(table, name));
         }
         return List.of(

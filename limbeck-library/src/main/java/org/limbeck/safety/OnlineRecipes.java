@@ -109,7 +109,8 @@ public final class OnlineRecipes {
             return table != null && isLarge(toBuild(table, create));
         } else if (statement instanceof DdlStatement.Reindex reindex) {
             RelationFacts table = tableOf(reindex);
-            return table != null && isLarge(List.of(table));
+            // Of a partitioned table it is refused in a transaction.
+            return table != null && (table.kind() == RelationKind.PARTITIONED_TABLE || isLarge(List.of(table)));
         } else if (statement instanceof DdlStatement.AlterRelation alter) {
             AlterAction action = alter.actions().get(0);
             RelationFacts table =
@@ -184,7 +185,8 @@ public final class OnlineRecipes {
         if (table == null || alter.only() || alter.ifExists()) {
             return null;
         } else if (action instanceof AlterAction.SetNotNull set) {
-            return notNull(new NotNullProof(facts.server().major(), alter.name(), set.column()).statements());
+            return notNull(
+                    new NotNullProof(facts.server().major(), alter.name(), set.column()).statements(table, begun));
         } else if (action instanceof AlterAction.AddColumn add) {
             return new NewColumn(facts, begun, earlier, alter, table, add.column()).recipe();
         } else if (action instanceof AlterAction.AttachPartition attach) {

@@ -69,6 +69,9 @@ record PartitionedIndex(Facts facts, CreateIndex create, Begun begun) {
                 ? new Statement(create("CONCURRENTLY " + Identifiers.quoted(name), "ON", part), false)
                 : withoutParts(name, part);
         IndexFacts fitting = begun.has(first) ? null : part.fitting(create, oid);
+        if (fitting == null && !begun.has(first) && part.mayFit(create)) {
+            return null;
+        }
         if (fitting != null) {
             Statement attach = attach(part, parent, fitting.name());
             // A partition that was made after the run had begun got its index from the server.

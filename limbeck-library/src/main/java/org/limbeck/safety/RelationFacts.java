@@ -119,6 +119,11 @@ public record RelationFacts(
                 .orElse(null);
     }
 
+    /** Whether it has an index of its own that may be what the statement makes, in other words than those of the statement. */
+    boolean mayFit(CreateIndex create) {
+        return indexes.stream().anyMatch(each -> each.parent() == 0 && each.mayBeOf(create));
+    }
+
     boolean hasPrimaryKey() {
         return constraints.stream().anyMatch(each -> each.kind() == ConstraintDefinition.Kind.PRIMARY_KEY);
     }

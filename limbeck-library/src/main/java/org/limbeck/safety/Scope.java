@@ -20,7 +20,7 @@ record Scope(World world, Effects effects) {
         if (relation != null) {
             return relation;
         }
-        if (world.created(name)) {
+        if (world.createdSomewhere(name)) {
             effects.because(name + " is made by the same run");
         } else if (world.uncertain()) {
             effects.unknown("an earlier statement of the run may have made " + name);

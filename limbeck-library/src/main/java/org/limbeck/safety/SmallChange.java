@@ -91,6 +91,9 @@ record SmallChange(Scope scope) {
         if (column(table, identity.column()) == null) {
             return;
         }
+        if (identity.change() == AlterAction.ChangeIdentity.Change.ADD) {
+            scope.world().createSequence(table, identity.column());
+        }
         LockMode mode = switch (identity.change()) {
             case ADD -> LockMode.ACCESS_SHARE;
             case SET -> LockMode.SHARE_ROW_EXCLUSIVE;

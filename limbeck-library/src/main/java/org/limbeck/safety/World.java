@@ -186,8 +186,24 @@ final class World {
         created.add(name);
     }
 
+    /** The sequence of a column's numbers is made, under the name that it has as long as that is free. */
+    void createSequence(RelationFacts table, String column) {
+        String name = ChosenName.sequence(table.name(), column);
+        if (name != null) {
+            created.add(new QualifiedName(null, name));
+            created.add(new QualifiedName(table.schema(), name));
+        }
+    }
+
     boolean created(QualifiedName name) {
         return created.contains(name);
+    }
+
+    /** The same, where a name without schema may stand for one with it. */
+    boolean createdSomewhere(QualifiedName name) {
+        return created(name)
+                || (name.schema() == null
+                        && created.stream().anyMatch(each -> each.name().equals(name.name())));
     }
 
     void renameCreated(QualifiedName name, QualifiedName newName) {
