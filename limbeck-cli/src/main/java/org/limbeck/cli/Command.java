@@ -1,5 +1,6 @@
 package org.limbeck.cli;
 
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.limbeck.problem.LimbeckException;
 import org.limbeck.problem.Nearest;
@@ -27,11 +28,11 @@ final class Command {
 
     private int run() {
         try {
-            return dispatch();
-        } catch (LimbeckException exception) {
-            return report(exception.problem(), exception);
-        } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError defect) {
-            return report(Defect.problem(defect), defect);
+            int code = attempt();
+            surroundings.out().flush();
+            StandardOutput output = surroundings.output();
+            IOException failure = output == null ? null : output.failure();
+            return failure == null ? code : report(incomplete(failure), failure);
         } finally {
             surroundings.out().flush();
             surroundings.err().flush();
@@ -39,6 +40,22 @@ final class Command {
                 invocation.ended();
             }
         }
+    }
+
+    private int attempt() {
+        try {
+            return dispatch();
+        } catch (LimbeckException exception) {
+            return report(exception.problem(), exception);
+        } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError defect) {
+            return report(Defect.problem(defect), defect);
+        }
+    }
+
+    private static Problem incomplete(IOException failure) {
+        return Problem.of(ProblemCode.FILE_NOT_WRITTEN, "the standard output could not be written")
+                .evidence(String.valueOf(failure.getMessage()))
+                .hint("what was written so far is incomplete");
     }
 
     private int dispatch() {

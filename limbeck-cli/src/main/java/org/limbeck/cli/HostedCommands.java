@@ -29,6 +29,7 @@ public final class HostedCommands {
                 System.getenv(),
                 InputStream.nullInputStream(),
                 host.out(),
+                null,
                 host.err(),
                 Terminal.NONE,
                 true,

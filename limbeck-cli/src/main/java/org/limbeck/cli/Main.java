@@ -3,6 +3,7 @@ package org.limbeck.cli;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -25,12 +26,13 @@ public final class Main {
         boolean unicode = terminal.equals(StandardCharsets.UTF_8);
         // A system without a locale says ASCII and means that it doesn't care.
         Charset charset = terminal.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : terminal;
-        PrintStream out = stream(FileDescriptor.out, charset);
-        PrintStream err = stream(FileDescriptor.err, charset);
-        return Command.run(Surroundings.ofProcess(out, err, unicode), args);
+        StandardOutput output = new StandardOutput();
+        PrintStream out = stream(output, charset);
+        PrintStream err = stream(new FileOutputStream(FileDescriptor.err), charset);
+        return Command.run(Surroundings.ofProcess(out, output, err, unicode), args);
     }
 
-    private static PrintStream stream(FileDescriptor descriptor, Charset charset) {
-        return new PrintStream(new BufferedOutputStream(new FileOutputStream(descriptor), BUFFER), false, charset);
+    private static PrintStream stream(OutputStream stream, Charset charset) {
+        return new PrintStream(new BufferedOutputStream(stream, BUFFER), false, charset);
     }
 }

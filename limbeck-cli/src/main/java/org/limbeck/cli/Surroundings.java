@@ -15,6 +15,7 @@ import org.limbeck.jpa.project.ProjectClassPath;
  * @param environment the environment variables
  * @param in what a person types
  * @param out takes data
+ * @param output what is below that, where this process writes itself; else null
  * @param err takes what is said about them, and problems
  * @param terminal which of the three are a terminal
  * @param unicode whether a terminal shows more than ASCII
@@ -27,6 +28,7 @@ record Surroundings(
         Map<String, String> environment,
         InputStream in,
         PrintStream out,
+        @Nullable StandardOutput output,
         PrintStream err,
         Terminal terminal,
         boolean unicode,
@@ -43,7 +45,7 @@ record Surroundings(
             PrintStream err,
             Terminal terminal,
             boolean unicode) {
-        this(folder, environment, in, out, err, terminal, unicode, err, null, UnaryOperator.identity());
+        this(folder, environment, in, out, null, err, terminal, unicode, err, null, UnaryOperator.identity());
     }
 
     /** Which streams are a terminal. */
@@ -53,8 +55,18 @@ record Surroundings(
     }
 
     /** Those of this process. */
-    static Surroundings ofProcess(PrintStream out, PrintStream err, boolean unicode) {
+    static Surroundings ofProcess(PrintStream out, StandardOutput output, PrintStream err, boolean unicode) {
         return new Surroundings(
-                Path.of("").toAbsolutePath(), System.getenv(), System.in, out, err, TerminalCheck.ofProcess(), unicode);
+                Path.of("").toAbsolutePath(),
+                System.getenv(),
+                System.in,
+                out,
+                output,
+                err,
+                TerminalCheck.ofProcess(),
+                unicode,
+                err,
+                null,
+                UnaryOperator.identity());
     }
 }
