@@ -76,6 +76,7 @@ final class Command {
             surroundings.out().print(Help.of(verb, declaration));
             return ExitCode.DONE;
         }
+        SystemEncoding.check(surroundings, text);
         Parsed parsed = parser.parse(text.rest());
         try (Invocation started = new Invocation(surroundings, parser, parsed, text.literal(), verb.printsMarkdown())) {
             invocation = started;

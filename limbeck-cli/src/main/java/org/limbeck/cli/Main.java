@@ -23,7 +23,7 @@ public final class Main {
     /** Runs a command with the streams of this process, which stay open. */
     static int run(String... args) {
         Charset terminal = Charset.forName(System.getProperty("native.encoding", "UTF-8"));
-        boolean unicode = terminal.equals(StandardCharsets.UTF_8);
+        boolean unicode = terminal.equals(StandardCharsets.UTF_8) && !TerminalCheck.isWithoutLocale();
         // A system without a locale says ASCII and means that it doesn't care.
         Charset charset = terminal.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : terminal;
         StandardOutput output = new StandardOutput();

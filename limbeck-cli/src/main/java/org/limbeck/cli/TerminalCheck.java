@@ -7,7 +7,10 @@ import org.limbeck.cli.Surroundings.Terminal;
 /** Finds out which streams of this process are a terminal. */
 final class TerminalCheck {
 
-    /** What a launcher knows and Java can't find out: a list of {@code in}, {@code out} and {@code err}; may be empty. */
+    /**
+     * What a launcher knows and Java can't find out: a list of {@code in}, {@code out} and {@code err}, and {@code ascii} where
+     * the user's locale is none; may be empty.
+     */
     private static final String PROPERTY = "limbeck.terminal";
 
     private static final int CONSOLE_WITHOUT_TERMINAL = 22;
@@ -21,6 +24,11 @@ final class TerminalCheck {
         }
         boolean all = isTerminal(System.console());
         return new Terminal(all, all, all);
+    }
+
+    /** Whether a launcher put a locale with UTF-8 in the place of none. */
+    static boolean isWithoutLocale() {
+        return System.getProperty(PROPERTY, "").contains("ascii");
     }
 
     private static boolean isTerminal(@Nullable Console console) {

@@ -6,8 +6,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The launchers' own options for Java give way to the user's. */
@@ -17,6 +23,8 @@ class LauncherTest {
 
     @TempDir
     private Path folder;
+
+    private final Map<String, String> environment = new HashMap<>();
 
     @ParameterizedTest
     @ValueSource(
@@ -30,6 +38,30 @@ class LauncherTest {
     void startsJavaWithWhateverTheUserSays(String option) throws Exception {
         assertThat(run(fromACheckout(), option)).contains("Runtime Environment").doesNotContain("Error");
         assertThat(run(fromAnArchive(), option)).contains("Runtime Environment").doesNotContain("Error");
+    }
+
+    /** Variables that have a value, and whether they say ASCII. */
+    @ParameterizedTest
+    @CsvSource({
+        "'', true",
+        "LC_ALL=C, true",
+        "LC_ALL=POSIX LANG=C.UTF-8, true",
+        "LC_CTYPE=C LANG=C.UTF-8, true",
+        "LANG=C, true",
+        "LANG=C.UTF-8, false",
+        "LC_CTYPE=C.UTF-8 LANG=C, false",
+        "LC_ALL=C.UTF-8 LC_CTYPE=C LANG=C, false"
+    })
+    void readsNamesAsUtf8WithoutALocale(String variables, boolean ascii) throws Exception {
+        environment.putAll(Map.of("LC_ALL", "", "LC_CTYPE", "", "LANG", ""));
+        Matcher variable = Pattern.compile("(\\w+)=(\\S+)").matcher(variables);
+        while (variable.find()) {
+            environment.put(variable.group(1), variable.group(2));
+        }
+        for (Path launcher : List.of(fromACheckout(), fromAnArchive())) {
+            assertThat(run(launcher, "-XshowSettings:properties"))
+                    .contains("sun.jnu.encoding = UTF-8", "limbeck.terminal = " + (ascii ? ",ascii\n" : "\n"));
+        }
     }
 
     /** A checkout that is built, though of nothing. */
@@ -54,6 +86,7 @@ class LauncherTest {
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("XDG_CACHE_HOME", folder.toString());
         builder.environment().put("LIMBECK_JAVA_OPTIONS", option + " -version");
+        builder.environment().putAll(environment);
         Process process = builder.start();
         process.getOutputStream().close();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
