@@ -49,6 +49,22 @@ final class DiffCases {
                                 "CREATE TABLE t (a int CONSTRAINT c CHECK (a > 0) NOT ENFORCED,"
                                         + " b int CONSTRAINT f REFERENCES p NOT ENFORCED)")
                         .since(18),
+                DiffCase.of(
+                        "constraints, views and policies on whole rows, expressions and system columns", "", """
+                        CREATE TABLE t (a int, s timestamptz, e timestamptz);
+                        COMMENT ON COLUMN t.tableoid IS 'which table';
+                        GRANT SELECT (tableoid) ON t TO public
+                        """, """
+                        CREATE TABLE t (a int, s timestamptz, e timestamptz, CONSTRAINT row_said CHECK (t IS NOT NULL),
+                            CONSTRAINT table_said CHECK (tableoid > 0),
+                            CONSTRAINT no_overlap EXCLUDE USING gist (tstzrange(s, e) WITH &&));
+                        COMMENT ON COLUMN t.tableoid IS 'which table';
+                        GRANT SELECT (tableoid) ON t TO public;
+                        CREATE TABLE u (a int CHECK (a > 0), CHECK (u IS NOT NULL), CHECK (tableoid > 0),
+                            EXCLUDE USING gist (int4range(a, a + 1) WITH &&, (point(a, a)) WITH ~=));
+                        CREATE VIEW v AS SELECT tableoid, ctid FROM t WHERE t IS NOT NULL;
+                        CREATE POLICY p ON t USING (tableoid > 0 AND t IS NOT NULL)
+                        """),
                 DiffCase.of("a foreign key whose columns change their type", "", """
                         CREATE TABLE p (id text PRIMARY KEY);
                         CREATE TABLE c (id text REFERENCES p)

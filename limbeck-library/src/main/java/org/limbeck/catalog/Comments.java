@@ -13,7 +13,7 @@ final class Comments {
     /** Every new database has a comment on the schema public, which may be gone. */
     private static final String QUERY = """
             SELECT classoid, objoid, objsubid, description FROM pg_description
-             WHERE objoid >= 16384
+             WHERE (objoid >= 16384 AND objsubid >= 0)
                    OR (classoid = 'pg_namespace'::regclass AND description <> 'standard public schema'
                        AND objoid = (SELECT oid FROM pg_namespace WHERE nspname = 'public'))
             """;

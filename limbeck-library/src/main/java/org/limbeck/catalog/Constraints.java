@@ -143,17 +143,21 @@ final class Constraints {
                 .toList();
     }
 
+    /** Only keys are of columns: what a check or an exclusion names may be a whole row, an expression or a system column. */
     private static Constraint constraint(Raw raw, Relations relations, Columns columns, Indexes indexes) {
-        List<String> names = columns.names(raw.table, raw.columns);
         return switch (raw.type) {
             case 'p' ->
                 new PrimaryKey(
-                        raw.name, names, indexes.included(indexes.get(raw.index)), raw.temporal, raw.deferrability);
+                        raw.name,
+                        columns.names(raw.table, raw.columns),
+                        indexes.included(indexes.get(raw.index)),
+                        raw.temporal,
+                        raw.deferrability);
             case 'u' -> {
                 CatalogIndex index = indexes.get(raw.index);
                 yield new Unique(
                         raw.name,
-                        names,
+                        columns.names(raw.table, raw.columns),
                         indexes.included(index),
                         index.nullsDistinct(),
                         raw.temporal,
@@ -162,7 +166,7 @@ final class Constraints {
             case 'f' ->
                 new ForeignKey(
                         raw.name,
-                        names,
+                        columns.names(raw.table, raw.columns),
                         relations.get(raw.referencedTable).name(),
                         columns.names(raw.referencedTable, raw.referencedColumns),
                         raw.match == 'f' ? MatchType.FULL : MatchType.SIMPLE,

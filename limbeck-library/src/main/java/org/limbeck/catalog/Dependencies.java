@@ -47,8 +47,9 @@ final class Dependencies {
         });
     }
 
+    /** System columns, whose numbers are negative, come and go with their table. */
     private @Nullable ObjectId id(long catalog, long oid, long part) {
-        return part == 0 ? result.id(catalog, oid) : column(oid, part);
+        return part <= 0 ? result.id(catalog, oid) : column(oid, part);
     }
 
     private @Nullable ObjectId column(long relation, long number) {

@@ -21,7 +21,7 @@ final class Grants {
                     UNION ALL
                     SELECT 1259, a.attrelid, a.attnum, c.relowner, aclexplode(a.attacl)
                       FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
-                     WHERE a.attacl IS NOT NULL AND NOT a.attisdropped AND c.oid IN {granted}
+                     WHERE a.attacl IS NOT NULL AND a.attnum > 0 AND NOT a.attisdropped AND c.oid IN {granted}
                     UNION ALL
                     SELECT 2615, oid, 0, nspowner, aclexplode(nspacl)
                       FROM pg_namespace WHERE nspacl IS NOT NULL AND oid IN {read}
