@@ -152,6 +152,23 @@ final class DiffObjectCases {
                         CREATE UNIQUE INDEX k ON u (a);
                         ALTER TABLE u CLUSTER ON k
                         """),
+                DiffCase.of("indexes that tables speak of, which wait for a function", "", """
+                        CREATE TABLE e (id int NOT NULL, name text NOT NULL)
+                        """, """
+                        CREATE FUNCTION slug(t text) RETURNS text LANGUAGE sql IMMUTABLE AS 'SELECT lower(t)';
+                        CREATE TABLE p (id int PRIMARY KEY, name text NOT NULL, s text GENERATED ALWAYS AS (slug(name)) STORED);
+                        CREATE UNIQUE INDEX ri ON p (name);
+                        ALTER TABLE p CLUSTER ON ri;
+                        ALTER TABLE p REPLICA IDENTITY USING INDEX ri;
+                        CREATE TABLE q (id int PRIMARY KEY, s text GENERATED ALWAYS AS (slug('x')) STORED);
+                        ALTER TABLE q CLUSTER ON q_pkey;
+                        ALTER TABLE q REPLICA IDENTITY USING INDEX q_pkey;
+                        CREATE TABLE e (id int NOT NULL, name text NOT NULL);
+                        CREATE UNIQUE INDEX i ON e (id);
+                        CREATE INDEX j ON e (slug(name));
+                        ALTER TABLE e CLUSTER ON j;
+                        ALTER TABLE e REPLICA IDENTITY USING INDEX i
+                        """),
                 DiffCase.of("tables of a type", "", """
                         CREATE TYPE c AS (a int, b text);
                         CREATE TYPE d AS (x int);

@@ -3,6 +3,7 @@ package org.limbeck.diff;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.limbeck.operation.AlterTable;
 import org.limbeck.operation.TableChange;
@@ -25,20 +26,40 @@ final class IndexMarks {
     }
 
     List<Step> steps(Table from, Table to) {
-        List<TableChange> changes = new ArrayList<>();
+        List<Step> steps = new ArrayList<>();
         String identity = to.options().replicaIdentity();
         String old = from.options().replicaIdentity();
         if (isToBeSaid(from, to, old, identity, indexOf(identity))) {
-            changes.add(new TableChange.ReplicaIdentity(identity, old));
+            steps.add(identity(to, old));
         }
         String cluster = to.options().clusterOn();
         String before = from.options().clusterOn();
         if (isToBeSaid(from, to, before, cluster, cluster)) {
-            changes.add(new TableChange.ClusterOn(cluster, before));
+            steps.add(cluster(to, before));
         }
-        return changes.stream()
-                .map(change -> Step.plain(Phase.ATTACH, new AlterTable(to.name(), change)))
-                .toList();
+        return steps;
+    }
+
+    /** @param before how a subscriber found the rows until now */
+    static Step identity(Table table, @Nullable String before) {
+        String identity = table.options().replicaIdentity();
+        return step(table, new TableChange.ReplicaIdentity(identity, before), indexOf(identity));
+    }
+
+    /** @param before the index in whose order the rows were until now */
+    static Step cluster(Table table, @Nullable String before) {
+        String index = table.options().clusterOn();
+        return step(table, new TableChange.ClusterOn(index, before), index);
+    }
+
+    /** The table and its index may have had to wait for a function. */
+    private static Step step(Table table, TableChange change, @Nullable String index) {
+        Step step = Step.plain(Phase.ATTACH, new AlterTable(table.name(), change));
+        return index == null
+                ? step
+                : step.after(Set.of(
+                        ObjectId.constraint(table.name(), index),
+                        ObjectId.of(ObjectKind.INDEX, table.name().withName(index))));
     }
 
     private boolean isToBeSaid(

@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.limbeck.operation.AddConstraint;
-import org.limbeck.operation.AlterTable;
 import org.limbeck.operation.CreateTable;
-import org.limbeck.operation.TableChange;
 import org.limbeck.schema.Check;
 import org.limbeck.schema.Constraint;
 import org.limbeck.schema.ForeignKey;
@@ -44,12 +42,10 @@ final class NewTable {
                     new AddConstraint(table.name(), constraint)));
         }
         if (hasLaterIdentity) {
-            TableChange change = new TableChange.ReplicaIdentity(identity, null);
-            steps.add(Step.plain(Phase.ATTACH, new AlterTable(table.name(), change)));
+            steps.add(IndexMarks.identity(table, null));
         }
         if (table.options().clusterOn() != null) {
-            TableChange change = TableChange.ClusterOn.of(table.options().clusterOn());
-            steps.add(Step.plain(Phase.ATTACH, new AlterTable(table.name(), change)));
+            steps.add(IndexMarks.cluster(table, null));
         }
         return steps;
     }
