@@ -169,6 +169,22 @@ final class DiffObjectCases {
                         ALTER TABLE e CLUSTER ON j;
                         ALTER TABLE e REPLICA IDENTITY USING INDEX i
                         """),
+                DiffCase.of("queries for constants without a name", """
+                        CREATE TABLE t (id int, name text);
+                        CREATE TABLE u (t int, name text)
+                        """, "", """
+                        CREATE VIEW v AS SELECT * FROM t WHERE EXISTS (SELECT 'x' FROM u WHERE u.t = t.id)
+                            OR EXISTS (SELECT NULL, -1, 3000000000, B'101', -1.5 FROM u WHERE name <> 'SELECT ''y''::text AS text');
+                        CREATE VIEW w AS SELECT 'x', NULL AS n, 'y' AS text, name || 'z' AS "numeric", (SELECT 'x') AS o FROM t
+                            UNION SELECT DISTINCT 'y', 'x'::varchar, 'z', 'q', 'r' FROM u;
+                        CREATE MATERIALIZED VIEW m AS WITH c AS (SELECT 'x') SELECT id, xmlforest('x' AS text, 'y' AS text)::text
+                            FROM t, c WHERE id IN (SELECT -1) OR EXISTS (SELECT DISTINCT 'x' FROM u);
+                        CREATE POLICY p ON t USING (EXISTS (SELECT 'x' FROM u WHERE u.t = t.id)) WITH CHECK (EXISTS (SELECT NULL FROM u));
+                        CREATE RULE r AS ON UPDATE TO u WHERE EXISTS (SELECT 'x' FROM t) DO ALSO DELETE FROM t WHERE EXISTS (SELECT NULL);
+                        CREATE FUNCTION f(a text DEFAULT 'x') RETURNS text LANGUAGE sql
+                            BEGIN ATOMIC SELECT 'y'\\; SELECT 'x' WHERE EXISTS (SELECT 'SELECT ''a''::text AS text' FROM t)\\; END;
+                        CREATE FUNCTION g() RETURNS text LANGUAGE sql AS 'SELECT ''x''::text AS text'
+                        """),
                 DiffCase.of("tables of a type", "", """
                         CREATE TYPE c AS (a int, b text);
                         CREATE TYPE d AS (x int);

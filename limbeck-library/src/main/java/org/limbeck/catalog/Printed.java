@@ -9,12 +9,14 @@ import java.util.regex.Pattern;
  */
 final class Printed {
 
-    private static final String STRING = "E?'(?:[^']|'')*+'";
+    static final String STRING = "E?'[^']*+(?:''[^']*+)*+'";
+    static final String QUOTED = "\"[^\"]*+(?:\"\"[^\"]*+)*+\"";
+
     private static final String CONSTANT = "(?:" + STRING + "|NULL)::character varying(?:\\(\\d+\\))?";
 
     /** The last two are there to be stepped over: within them nothing is an expression. */
     private static final Pattern TOKEN = Pattern.compile("\\bARRAY\\[(" + CONSTANT + "(?:, " + CONSTANT
-            + ")*+)]::text\\[]|(" + CONSTANT + "::text)|" + STRING + "|\"(?:[^\"]|\"\")*+\"");
+            + ")*+)]::text\\[]|(" + CONSTANT + "::text)|" + STRING + "|" + QUOTED);
 
     private static final Pattern ELEMENT =
             Pattern.compile("(" + STRING + "|NULL)(::character varying(\\(\\d+\\))?)(?:::text)?");
@@ -22,6 +24,10 @@ final class Printed {
     private Printed() {}
 
     static String settled(String expression) {
+        return PrintedNames.leftOut(castOnce(expression));
+    }
+
+    private static String castOnce(String expression) {
         if (!expression.contains("::character varying")) {
             return expression;
         }

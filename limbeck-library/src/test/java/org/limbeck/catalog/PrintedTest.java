@@ -27,6 +27,16 @@ class PrintedTest {
     }
 
     @Test
+    void aConstantHasTheNameThatItsCastGivesItAnyway() {
+        assertThat(Printed.settled("SELECT DISTINCT 'x'::text AS text, NULL::text AS text, '-1'::integer AS int4"))
+                .isEqualTo("SELECT DISTINCT 'x'::text, NULL::text, '-1'::integer");
+        assertThat(Printed.settled("EXISTS ( SELECT '-1.5'::numeric AS \"numeric\"\n   FROM t)"))
+                .isEqualTo("EXISTS ( SELECT '-1.5'::numeric\n   FROM t)");
+        assertUnchanged("SELECT a || 'x'::text AS text, 'x'::text AS texts, f(a, 'x'::text) AS text");
+        assertUnchanged("SELECT XMLFOREST(a, 'x'::text AS text), 'SELECT ''x''::text AS text' AS b");
+    }
+
+    @Test
     void nothingElseChanges() {
         assertUnchanged("ARRAY['x'::character varying]::character varying[]");
         assertUnchanged("'x'::character varying");
