@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.limbeck.ComparisonRequest;
 import org.limbeck.diff.DiffOptions;
@@ -48,7 +50,7 @@ final class SchemaVerb implements Verb {
                 "dump, and then database, revisions, a database URL, or entities and folders of SQL files with commas"
                         + " between them; database if none is given.");
         declaration
-                .example("limbeck schema dump > schema.sql", "the database as SQL")
+                .example("limbeck schema dump > schema.sql", "the database as SQL, without owners and privileges")
                 .example("limbeck schema dump revisions --format json", "what the migrations make, for a program")
                 .example("limbeck schema dump entities", "what the entities ask for");
     }
@@ -68,8 +70,17 @@ final class SchemaVerb implements Verb {
         return ExitCode.DONE;
     }
 
+    /** As a desired schema it says nothing of privileges, so that those there are stay. */
     private static String sql(Schema schema) {
-        String body = new SqlSource().body(Differ.creation(schema, DiffOptions.on(NEWEST)));
+        Schema bare = new Schema(
+                schema.objects(),
+                schema.comments(),
+                new TreeMap<>(),
+                Set.of(),
+                schema.invalidIndexes(),
+                schema.dependencies(),
+                schema.viewColumns());
+        String body = new SqlSource().body(Differ.creation(bare, DiffOptions.on(NEWEST)));
         return body.isEmpty() ? "" : body + "\n";
     }
 

@@ -181,6 +181,20 @@ final class ComparisonTest {
     }
 
     @Test
+    void theDumpSaysNothingOfPrivilegesSoThatTheyStay() {
+        shell.execute("GRANT USAGE ON SCHEMA public TO pg_monitor");
+        shell.execute("GRANT SELECT ON people TO pg_monitor");
+        shell.execute("ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO pg_monitor");
+
+        String dump = shell.run("schema", "dump").out();
+
+        assertThat(dump).doesNotContain("GRANT", "PRIVILEGES");
+        assertThat(shell.file("dump.sql", dump).run("check", "--desired", "dump.sql"))
+                .isEqualTo(new Shell.Result(0, "", "compared shop@localhost with dump.sql: nothing differs\n"));
+        assertThat(shell.run("schema", "dump", "--format", "json").out()).contains("pg_monitor");
+    }
+
+    @Test
     void withoutAnythingDesiredItSaysWhereToSayIt() throws IOException {
         Files.delete(folder.resolve("schema/people.sql"));
         Files.delete(folder.resolve("schema"));

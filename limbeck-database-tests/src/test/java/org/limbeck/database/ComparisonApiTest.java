@@ -161,6 +161,8 @@ class ComparisonApiTest {
                         "revoke USAGE on schema public from pg_monitor", "grant CREATE on schema public to pg_monitor");
         assertThat(differenceFrom("GRANT USAGE ON SCHEMA public TO PUBLIC"))
                 .containsExactly("grant USAGE on schema public to public");
+        database.execute("GRANT SELECT ON users TO pg_monitor");
+        assertThat(differenceFrom("GRANT USAGE ON SCHEMA public TO pg_monitor")).isEmpty();
     }
 
     /** Version 14 lets everybody create objects in it, and an upgrade of the server keeps that. */

@@ -21,7 +21,7 @@ import org.limbeck.problem.ProblemCode;
  *
  * @param statements in the order of the files' names
  * @param owners whether any says whose an object is
- * @param grants whether any says who may do what
+ * @param grants whether any says who may do what with anything but the schema {@code public}
  * @param everybodyOnPublic whether any says what everybody may do with the schema {@code public}
  */
 public record SchemaFiles(List<DdlStatement> statements, boolean owners, boolean grants, boolean everybodyOnPublic) {
@@ -31,6 +31,12 @@ public record SchemaFiles(List<DdlStatement> statements, boolean owners, boolean
 
     private static final Pattern EVERYBODY_ON_PUBLIC = Pattern.compile(
             "(GRANT|REVOKE)\\b.*\\bON\\s+SCHEMA\\b.*\\bPUBLIC\\b.*\\b(TO|FROM)\\b.*\\bPUBLIC\\b", Pattern.DOTALL);
+
+    /** Who may use that schema is said role by role, and says nothing of other objects. */
+    private static final Pattern ON_PUBLIC =
+            Pattern.compile("(GRANT|REVOKE)\\b.*\\bON\\s+SCHEMA\\s+\"?PUBLIC\"?\\s+(TO|FROM)\\b", Pattern.DOTALL);
+
+    private static final Pattern PRIVILEGES = Pattern.compile("(GRANT|REVOKE)\\b");
 
     public SchemaFiles {
         statements = List.copyOf(statements);
@@ -54,7 +60,8 @@ public record SchemaFiles(List<DdlStatement> statements, boolean owners, boolean
             for (DdlStatement statement : DdlStatement.ofFile(name, text(file, name))) {
                 String upper = statement.sql().toUpperCase(Locale.ROOT);
                 owners |= upper.contains("OWNER TO");
-                grants |= upper.startsWith("GRANT") || upper.startsWith("REVOKE");
+                grants |= PRIVILEGES.matcher(upper).lookingAt()
+                        && !ON_PUBLIC.matcher(upper).lookingAt();
                 everybodyOnPublic |= EVERYBODY_ON_PUBLIC.matcher(upper).lookingAt();
                 statements.add(statement);
             }
