@@ -185,6 +185,27 @@ final class DiffObjectCases {
                             BEGIN ATOMIC SELECT 'y'\\; SELECT 'x' WHERE EXISTS (SELECT 'SELECT ''a''::text AS text' FROM t)\\; END;
                         CREATE FUNCTION g() RETURNS text LANGUAGE sql AS 'SELECT ''x''::text AS text'
                         """),
+                DiffCase.of("publications of tables that others inherit from", "", """
+                        CREATE TABLE q (id int);
+                        CREATE TABLE d () INHERITS (q);
+                        CREATE PUBLICATION qq FOR TABLE ONLY q
+                        """, """
+                        CREATE TABLE p (id int PRIMARY KEY, name text);
+                        CREATE TABLE ch () INHERITS (p);
+                        CREATE TABLE q (id int);
+                        CREATE TABLE d () INHERITS (q);
+                        CREATE PUBLICATION pp FOR TABLE p;
+                        CREATE PUBLICATION qq FOR TABLE q
+                        """),
+                DiffCase.of("publications of rows and columns of tables that others inherit from", "", """
+                        CREATE TABLE p (id int, name text)
+                        """, """
+                        CREATE TABLE p (id int, name text);
+                        CREATE TABLE ch () INHERITS (p);
+                        CREATE PUBLICATION pp FOR TABLE p WHERE (id > 5);
+                        CREATE PUBLICATION qq FOR TABLE ONLY p (id), ch (name)
+                        """)
+                        .since(15),
                 DiffCase.of("tables of a type", "", """
                         CREATE TYPE c AS (a int, b text);
                         CREATE TYPE d AS (x int);

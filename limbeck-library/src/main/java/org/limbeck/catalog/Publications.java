@@ -20,7 +20,8 @@ record Publications(Reading reading, Relations relations, Columns columns) {
             """;
 
     private static final String TABLES = """
-            SELECT p.prpubid, p.prrelid, {columns}, {where}
+            SELECT p.prpubid, p.prrelid, {columns}, {where},
+                   c.relkind = 'r' AND EXISTS (SELECT FROM pg_inherits i WHERE i.inhparent = c.oid)
               FROM pg_publication_rel p JOIN pg_class c ON c.oid = p.prrelid JOIN pg_namespace n ON n.oid = c.relnamespace
              ORDER BY p.prpubid, n.nspname COLLATE "C", c.relname COLLATE "C"
             """;
@@ -61,11 +62,13 @@ record Publications(Reading reading, Relations relations, Columns columns) {
         return content.isEmpty() ? "" : " FOR " + (major < 15 ? all.replace(", TABLE ", ", ") : all);
     }
 
+    /** A table that others inherit from would bring them along, which are listed themselves where they are published. */
     private String table(Row row) throws SQLException {
         Numbers given = row.numbers(3);
         String where = row.expressionOrNull(4);
         long relation = row.number(2);
-        return "TABLE " + Identifiers.quoted(relations.get(relation).name())
+        return "TABLE " + (row.flag(5) ? "ONLY " : "")
+                + Identifiers.quoted(relations.get(relation).name())
                 + (given.size() == 0 ? "" : " (" + Identifiers.quoted(columns.names(relation, given)) + ")")
                 + (where == null ? "" : " WHERE (" + where + ")");
     }
