@@ -2,6 +2,8 @@ package org.limbeck.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.ArrayList;
@@ -114,6 +116,23 @@ class DriftTest {
                 .containsExactly("column people.name", "index people_name");
         assertThat(drift.undo()).hasSize(2);
         assertThat(drift.keep()).hasSize(2);
+    }
+
+    @Test
+    void lineEndsOfACheckoutAreNoChangeOfAFunction() throws IOException {
+        Project project = new Project(folder).sql("0001", """
+                CREATE FUNCTION f() RETURNS int LANGUAGE plpgsql AS $$
+                BEGIN
+                    RETURN 1;
+                END $$;""", "DROP FUNCTION f();");
+        TestDatabase database = TestDatabase.onNewest();
+        limbeck(project, database).upgrade("head");
+        Path file = folder.resolve("migrations/0001.sql");
+        Files.writeString(file, Files.readString(file).replace("\n", "\r\n"));
+
+        assertThat(limbeck(project, database).drift().isClean()).isTrue();
+        database.execute("CREATE OR REPLACE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 2'");
+        assertThat(limbeck(project, database).drift().isClean()).isFalse();
     }
 
     @Test

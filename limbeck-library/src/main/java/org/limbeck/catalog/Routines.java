@@ -25,8 +25,8 @@ final class Routines {
             ObjectKind kind = row.letter(2) == 'p' ? ObjectKind.PROCEDURE : ObjectKind.FUNCTION;
             ObjectId id = new ObjectId(kind, reading.namespaces().qualified(row.number(3), row.text(4)), row.text(5));
             String head = "CREATE " + kind.sql() + " ";
-            // A body in quotes is nobody's print.
-            String printed = row.flag(8) ? row.expression(7) : row.text(7);
+            // A body in quotes is as somebody wrote it, on a machine with line ends of one or the other kind.
+            String printed = row.flag(8) ? row.expression(7) : row.text(7).replace("\r\n", "\n");
             String definition = printed.stripTrailing().replaceFirst("^CREATE OR REPLACE ", "CREATE ");
             String bare =
                     Scripted.withoutSchema(definition, head, reading.scope().defaultSchema());
