@@ -6,6 +6,7 @@ import java.util.List;
 import org.limbeck.catalog.FactsReader;
 import org.limbeck.plan.Assessment;
 import org.limbeck.plan.Hazard;
+import org.limbeck.plan.OnlinePlan;
 import org.limbeck.plan.Plan;
 import org.limbeck.plan.StepKind;
 import org.limbeck.problem.Problem;
@@ -29,8 +30,13 @@ record HazardCheck(Workspace workspace) implements Run.Check {
         }
         List<Hazard> hazards = Hazard.of(Assessment.of(
                 plan, FactsReader.read(connection, Assessment.request(plan)), workspace.oneTransaction()));
-        if (!hazards.isEmpty()) {
-            throw problem(hazards, plan.steps().get(0).kind()).exception();
+        OnlinePlan.BegunStep begun = hazards.isEmpty() ? null : new OnlineSpelling(workspace).begun(connection);
+        List<Hazard> unasked = hazards.stream()
+                .filter(hazard -> begun == null
+                        || !begun.says(hazard.revision(), hazard.effect().sql()))
+                .toList();
+        if (!unasked.isEmpty()) {
+            throw problem(unasked, plan.steps().get(0).kind()).exception();
         }
     }
 

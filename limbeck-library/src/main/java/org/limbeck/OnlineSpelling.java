@@ -28,7 +28,7 @@ record OnlineSpelling(Workspace workspace) {
     }
 
     /** What an interrupted run was about to do; null if there was none. */
-    private OnlinePlan.@Nullable BegunStep begun(Connection connection) throws SQLException {
+    OnlinePlan.@Nullable BegunStep begun(Connection connection) throws SQLException {
         String history =
                 Literals.text(Identifiers.quoted(workspace.bookkeeping().historyTable()));
         try (Statement statement = connection.createStatement()) {

@@ -85,7 +85,7 @@ class OnlineRecipesTest {
                                 + " (increment by 2 start 7) not null -- soon",
                         "ALTER TABLE notes ADD COLUMN number int GENERATED ALWAYS AS IDENTITY CONSTRAINT positive"
                                 + " CHECK (number > 0) CONSTRAINT numbers_key UNIQUE",
-                        "ALTER TABLE \"Theirs\" ADD COLUMN \"Number\" smallint GENERATED ALWAYS AS IDENTITY UNIQUE",
+                        "ALTER TABLE \"Theirs\" ADD COLUMN \"Number\" int GENERATED ALWAYS AS IDENTITY UNIQUE",
                         "ALTER TABLE notes ADD COLUMN number bigserial",
                         "alter table public.notes add \"Number\" serial4 unique not null -- soon",
                         "ALTER TABLE \"Big orders\" ADD COLUMN number bigserial PRIMARY KEY",

@@ -76,6 +76,11 @@ final class RelationFactsReader {
                      OR (c.relhastriggers AND EXISTS (SELECT FROM pg_trigger t WHERE t.tgrelid = c.oid
                              AND NOT t.tgisinternal AND t.tgenabled <> 'D' AND t.tgtype::int & 16 <> 0
                              AND t.tgattr::text = ''))
+                     OR EXISTS (SELECT FROM pg_publication_rel r WHERE r.prrelid = c.oid AND {filtered})
+                     OR EXISTS (SELECT FROM pg_constraint k WHERE k.conrelid = c.oid AND k.contype = 'c' AND
+                            (k.conbin::text LIKE '%SQLVALUEFUNCTION%' OR EXISTS (
+                                SELECT FROM regexp_matches(k.conbin::text, ':(?:funcid|opfuncid) ([0-9]+)', 'g') f
+                                  JOIN pg_proc p ON p.oid = f[1]::oid AND p.provolatile <> 'i')))
                      OR (c.relhasrules AND c.relkind IN ('r', 'p') AND EXISTS (SELECT FROM pg_rewrite w
                              WHERE w.ev_class = c.oid AND w.ev_type = '2')),
                    CASE WHEN c.relpartbound IS NULL OR c.oid IN (SELECT oid FROM taken) THEN ''
@@ -114,7 +119,12 @@ final class RelationFactsReader {
     static Map<Long, RelationFacts> read(Queries queries, Collection<Long> named) throws SQLException {
         List<RelationFacts> bare = new ArrayList<>();
         queries.each(
-                RELATIONS.replace("{taken}", TAKEN).replace("{named}", list(named)),
+                RELATIONS
+                        .replace("{taken}", TAKEN)
+                        .replace("{named}", list(named))
+                        .replace(
+                                "{filtered}",
+                                queries.since(15, "(r.prqual IS NOT NULL OR r.prattrs IS NOT NULL)", "false")),
                 row -> bare.add(new RelationFacts(
                         row.number(1),
                         row.text(2),

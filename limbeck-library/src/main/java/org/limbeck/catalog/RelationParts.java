@@ -55,6 +55,10 @@ record RelationParts(
                            JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.attnum ORDER BY u.at),
                    CASE WHEN k.conrelid IN (SELECT oid FROM taken) THEN '' ELSE pg_get_constraintdef(k.oid) END, k.convalidated, {enforced}, k.confrelid, k.conindid,
                    k.conislocal AND k.coninhcount = 0 AND NOT k.connoinherit
+                     AND NOT (k.contype = 'c' AND
+                            (k.conbin::text LIKE '%SQLVALUEFUNCTION%' OR EXISTS (
+                                SELECT FROM regexp_matches(k.conbin::text, ':(?:funcid|opfuncid) ([0-9]+)', 'g') f
+                                  JOIN pg_proc p ON p.oid = f[1]::oid AND p.provolatile <> 'i')))
                      AND NOT EXISTS (SELECT FROM pg_description d
                                       WHERE d.classoid = 'pg_constraint'::regclass AND d.objoid = k.oid)
                      AND NOT EXISTS (SELECT FROM pg_depend d

@@ -21,6 +21,10 @@ final class BatchRun {
     private static final int FIRST = 1000;
     private static final int FEWEST = 10;
     private static final int MOST = 100_000;
+    /** So that in a deadlock it is never the others who are told of it. */
+    private static final String BEFORE_DEADLOCK = "SELECT set_config('lock_timeout',"
+            + " (extract(epoch FROM current_setting('deadlock_timeout')::interval) * 900)::int::text, true)";
+
     /** Whether somebody wants to change a row that this transaction has changed. */
     private static final String WAITED_FOR = "SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted"
             + " AND locktype = 'transactionid' AND transactionid = pg_current_xact_id_if_assigned()::xid)";
@@ -121,6 +125,7 @@ final class BatchRun {
             for (String limit : limits.statements()) {
                 sent.execute(limit);
             }
+            sent.execute(BEFORE_DEADLOCK);
             try (ResultSet row = sent.executeQuery(statements.batch(position.cursor(), position.bound(), rows))) {
                 row.next();
                 String place = row.getString(1);

@@ -31,6 +31,11 @@ public record OnlinePlan(Plan plan, List<Rewriting> rewritings) {
     /** What the history says of a step that an interrupted run began. */
     public record BegunStep(String revision, String direction, String operations) {
 
+        /** Whether that run was about to send this statement of this revision, which it had looked at then. */
+        public boolean says(String ofRevision, String sql) {
+            return ofRevision.equals(revision) && operations.contains(sql + ";");
+        }
+
         private Begun of(Step step) {
             boolean same =
                     step.revision().equals(revision) && step.kind().word().equals(direction);

@@ -14,8 +14,8 @@ import org.limbeck.ddl.ConstraintDefinition;
  * @param enforced whether rows are checked at all
  * @param referenced the OID of a foreign key's other table; 0 for other kinds
  * @param index the OID of the index behind a key; 0 without
- * @param plain whether its definition is all that is known of it: nobody commented on it, nothing depends on it, and it is neither
- *     inherited nor kept from children
+ * @param plain whether its definition is all that is known of it, and says the same at any time: nobody commented on it, nothing
+ *     depends on it, it is neither inherited nor kept from children, and calls nothing whose answer may change
  */
 public record ConstraintFacts(
         String name,

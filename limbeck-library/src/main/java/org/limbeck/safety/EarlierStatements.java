@@ -36,7 +36,9 @@ final class EarlierStatements {
                 statement instanceof DdlStatement.SetSetting set && set.name().equals("search_path");
         anotherRole |= statement instanceof DdlStatement.ChangeObject change
                 && change.kind().equals("setting");
-        if (path || statement instanceof DdlStatement.NotUnderstood || callsFunctions(statement)) {
+        // Which updates a publication lets through is nothing of a table that it names.
+        boolean publishes = statement instanceof DdlStatement.Publication;
+        if (path || publishes || statement instanceof DdlStatement.NotUnderstood || callsFunctions(statement)) {
             canBeAnything();
             return;
         }

@@ -32,6 +32,9 @@ record FilledColumn(
     private static final Pattern UNIQUE = Pattern.compile(
             "(pg_catalog\\.)?(gen_random_uuid|uuidv4|uuidv7)\\(\\)(::(uuid|text|varchar))?", Pattern.CASE_INSENSITIVE);
 
+    /** The OID of the type that holds every number of a sequence. */
+    private static final long BIGINT = 20;
+
     private static final Set<String> KEEP_UUIDS = Set.of("uuid", "text", "character varying");
 
     /** Whether there may be a recipe. */
@@ -61,7 +64,14 @@ record FilledColumn(
         return type != null
                 && !type.constrained()
                 && !type.defaulted()
-                && column.type().arguments().isEmpty();
+                && column.type().arguments().isEmpty()
+                && (sequences().isEmpty()
+                        || (type.oid() == BIGINT && facts.owned().containsAll(sequences())));
+    }
+
+    private List<QualifiedName> sequences() {
+        Expression value = column.defaultValue();
+        return value == null ? List.of() : value.sequences();
     }
 
     /** Whether no value can be there twice. */

@@ -1,6 +1,5 @@
 package org.limbeck.safety;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.limbeck.ddl.ConstraintDefinition;
@@ -60,18 +59,21 @@ public record IndexFacts(
                         || StatementText.isSame(spelled, "USING btree " + create.definition()));
     }
 
-    /** Whether it may be that in other words: expressions and predicates aren't printed as they were written. */
-    boolean mayBeOf(CreateIndex create) {
-        Set<String> named = new HashSet<>(create.elements().names());
-        if (create.predicate() != null) {
-            named.addAll(create.predicate().names());
-        }
+    /**
+     * Whether it may be that in other words: much isn't printed as it was written.
+     *
+     * @param mentioned the columns of which the statement speaks
+     */
+    boolean mayBeOf(CreateIndex create, Set<String> mentioned) {
+        boolean sameMethod = create.definition().startsWith("(")
+                ? accessMethod.equals("btree")
+                : create.definition().contains(accessMethod);
         return valid
-                && !plain
+                && sameMethod
                 && unique == create.unique()
                 && keys.contains("") == create.elements().text().contains("(")
                 && shape.contains(" WHERE ") == (create.predicate() != null)
-                && named.containsAll(columns);
+                && columns.equals(mentioned);
     }
 
     /** Whether a plain key of these columns can stand on it. */

@@ -122,6 +122,12 @@ record NewPartition(
                 || (own.kind() == ConstraintDefinition.Kind.NOT_NULL && !own.valid());
     }
 
+    /** Whether it is the default partition, and may have rows that are to be in this one. */
+    private static boolean holdsOthersRows(RelationFacts other) {
+        PartitionBound bound = PartitionBound.of(other.partitions().bound());
+        return bound.kind() == PartitionBound.Kind.DEFAULT && other.bytes() > 0;
+    }
+
     /** Whether no other partition has rows that it is to have. */
     private boolean isFree() {
         BoundValues values = BoundValues.of(facts, parent);
@@ -132,6 +138,7 @@ record NewPartition(
                 && parent.partitions().children().stream()
                         .map(facts.relations()::get)
                         .allMatch(other -> other != null
+                                && !holdsOthersRows(other)
                                 && values.areApart(
                                         attach.bound(),
                                         PartitionBound.of(other.partitions().bound())));

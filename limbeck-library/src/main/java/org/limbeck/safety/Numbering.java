@@ -95,7 +95,8 @@ record Numbering(Facts facts, QualifiedName name, RelationFacts table, ColumnDef
             step = options.group("step") == null ? 1 : Long.parseLong(options.group("step"));
         }
         long greatest = GREATEST.getOrDefault(typeOid(), 0L);
-        long rows = table.rows() > 0 ? table.rows() : table.bytes() / LEAST_BYTES_OF_ROW;
+        // The server's estimate may be old, the size is not.
+        long rows = Math.max(table.rows(), table.bytes() / LEAST_BYTES_OF_ROW);
         return start > 0 && step > 0 && start <= greatest && (greatest - start) / step / 2 > rows;
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.limbeck.ddl.AlterAction;
+import org.limbeck.ddl.ConstraintDefinition;
 import org.limbeck.ddl.DdlStatement;
 import org.limbeck.ddl.StatementText;
 import org.limbeck.schema.QualifiedName;
@@ -96,7 +97,10 @@ public final class OnlineRecipes {
                     ? new PartitionedIndex(facts, create, begun).recipe(table)
                     : Optional.of(concurrently(sql, "index"));
         } else if (statement instanceof DdlStatement.Reindex reindex) {
-            return Optional.of(concurrently(sql, reindex.index() ? "index" : "table"));
+            RelationFacts table = tableOf(reindex);
+            return table != null && table.withParts(facts.relations()).stream().allMatch(OnlineRecipes::canBeRebuilt)
+                    ? Optional.of(concurrently(sql, reindex.index() ? "index" : "table"))
+                    : Optional.empty();
         } else if (statement instanceof DdlStatement.AlterRelation alter) {
             return Optional.ofNullable(alter(sql, alter, begun));
         }
@@ -126,6 +130,12 @@ public final class OnlineRecipes {
         }
         ColumnFacts column = action instanceof AlterAction.SetNotNull set ? table.column(set.column()) : null;
         return column != null && column.notNull();
+    }
+
+    /** Beside others the server passes over invalid indexes and those of exclusion constraints. */
+    private static boolean canBeRebuilt(RelationFacts table) {
+        return table.indexes().stream().allMatch(IndexFacts::valid)
+                && table.constraints().stream().noneMatch(each -> each.kind() == ConstraintDefinition.Kind.EXCLUDE);
     }
 
     private @Nullable RelationFacts tableOf(DdlStatement.Reindex reindex) {

@@ -1,10 +1,12 @@
 package org.limbeck.safety;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.limbeck.ddl.ConstraintDefinition;
 import org.limbeck.ddl.DdlStatement.CreateIndex;
@@ -121,7 +123,13 @@ public record RelationFacts(
 
     /** Whether it has an index of its own that may be what the statement makes, in other words than those of the statement. */
     boolean mayFit(CreateIndex create) {
-        return indexes.stream().anyMatch(each -> each.parent() == 0 && each.mayBeOf(create));
+        Set<String> named = new HashSet<>(create.elements().names());
+        if (create.predicate() != null) {
+            named.addAll(create.predicate().names());
+        }
+        Set<String> mentioned =
+                columns.stream().map(ColumnFacts::name).filter(named::contains).collect(Collectors.toSet());
+        return indexes.stream().anyMatch(each -> each.parent() == 0 && each.mayBeOf(create, mentioned));
     }
 
     boolean hasPrimaryKey() {
