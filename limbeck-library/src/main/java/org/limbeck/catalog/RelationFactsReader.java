@@ -17,6 +17,12 @@ import org.limbeck.safety.RelationKind;
 /** Reads relations, and those that hang together with them: parts, parents, foreign keys both ways, views both ways. */
 final class RelationFactsReader {
 
+    /** Whether the check {@code k} calls something whose answer may change. */
+    static final String UNSTEADY = """
+            (k.conbin::text LIKE '%SQLVALUEFUNCTION%' OR EXISTS (
+               SELECT FROM regexp_matches(k.conbin::text, ':(?:funcid|opfuncid) ([0-9]+)', 'g') f
+                 JOIN pg_proc p ON p.oid = f[1]::oid AND p.provolatile <> 'i'))""";
+
     /** Asking for sizes and definitions locks the relation for a moment; where somebody has it for himself, that would wait. */
     static final String TAKEN = """
             taken(oid) AS (SELECT relation FROM pg_locks
@@ -78,9 +84,7 @@ final class RelationFactsReader {
                              AND t.tgattr::text = ''))
                      OR EXISTS (SELECT FROM pg_publication_rel r WHERE r.prrelid = c.oid AND {filtered})
                      OR EXISTS (SELECT FROM pg_constraint k WHERE k.conrelid = c.oid AND k.contype = 'c' AND
-                            (k.conbin::text LIKE '%SQLVALUEFUNCTION%' OR EXISTS (
-                                SELECT FROM regexp_matches(k.conbin::text, ':(?:funcid|opfuncid) ([0-9]+)', 'g') f
-                                  JOIN pg_proc p ON p.oid = f[1]::oid AND p.provolatile <> 'i')))
+                            {unsteady})
                      OR (c.relhasrules AND c.relkind IN ('r', 'p') AND EXISTS (SELECT FROM pg_rewrite w
                              WHERE w.ev_class = c.oid AND w.ev_type = '2')),
                    CASE WHEN c.relpartbound IS NULL OR c.oid IN (SELECT oid FROM taken) THEN ''
@@ -121,6 +125,7 @@ final class RelationFactsReader {
         queries.each(
                 RELATIONS
                         .replace("{taken}", TAKEN)
+                        .replace("{unsteady}", UNSTEADY)
                         .replace("{named}", list(named))
                         .replace(
                                 "{filtered}",

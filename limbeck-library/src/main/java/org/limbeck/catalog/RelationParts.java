@@ -56,9 +56,7 @@ record RelationParts(
                    CASE WHEN k.conrelid IN (SELECT oid FROM taken) THEN '' ELSE pg_get_constraintdef(k.oid) END, k.convalidated, {enforced}, k.confrelid, k.conindid,
                    k.conislocal AND k.coninhcount = 0 AND NOT k.connoinherit
                      AND NOT (k.contype = 'c' AND
-                            (k.conbin::text LIKE '%SQLVALUEFUNCTION%' OR EXISTS (
-                                SELECT FROM regexp_matches(k.conbin::text, ':(?:funcid|opfuncid) ([0-9]+)', 'g') f
-                                  JOIN pg_proc p ON p.oid = f[1]::oid AND p.provolatile <> 'i')))
+                            {unsteady})
                      AND NOT EXISTS (SELECT FROM pg_description d
                                       WHERE d.classoid = 'pg_constraint'::regclass AND d.objoid = k.oid)
                      AND NOT EXISTS (SELECT FROM pg_depend d
@@ -118,6 +116,7 @@ record RelationParts(
         queries.each(
                 CONSTRAINTS
                         .replace("{taken}", RelationFactsReader.TAKEN)
+                        .replace("{unsteady}", RelationFactsReader.UNSTEADY)
                         .replace("{oids}", oids)
                         .replace("{enforced}", queries.since(18, "k.conenforced", "true")),
                 row -> add(

@@ -33,7 +33,7 @@ public record OnlinePlan(Plan plan, List<Rewriting> rewritings) {
 
         /** Whether that run was about to send this statement of this revision, which it had looked at then. */
         public boolean says(String ofRevision, String sql) {
-            return ofRevision.equals(revision) && operations.contains(sql + ";");
+            return ofRevision.equals(revision) && new Begun(operations).has(sql);
         }
 
         private Begun of(Step step) {

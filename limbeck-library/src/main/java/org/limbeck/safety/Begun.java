@@ -25,7 +25,7 @@ public record Begun(String operations) {
     }
 
     /** Whether this very statement is among them; another one may begin alike. */
-    boolean has(String sql) {
+    public boolean has(String sql) {
         return operations.contains(sql + ";");
     }
 

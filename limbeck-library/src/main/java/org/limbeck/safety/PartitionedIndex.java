@@ -68,8 +68,9 @@ record PartitionedIndex(Facts facts, CreateIndex create, Begun begun) {
         Statement first = leaf
                 ? new Statement(create("CONCURRENTLY " + Identifiers.quoted(name), "ON", part), false)
                 : withoutParts(name, part);
-        IndexFacts fitting = begun.has(first) ? null : part.fitting(create, oid);
-        if (fitting == null && !begun.has(first) && part.mayFit(create)) {
+        boolean ours = begun.has(first);
+        IndexFacts fitting = ours ? null : part.fitting(create, oid);
+        if (!ours && fitting == null && part.mayFit(create)) {
             return null;
         }
         if (fitting != null) {
