@@ -156,7 +156,7 @@ class AttachRecipeTest {
             for (String before : List.of(beside, "UPDATE \"Old one\" SET n = n + 1")) {
                 OnlineRecipes recipes = new OnlineRecipes(facts);
                 recipes.settle(before);
-                assertThat(recipes.recipe(sql, Begun.NOTHING)).as(before).isPresent();
+                assertThat(recipes.recipe(sql, Begun.NOTHING, false)).as(before).isPresent();
             }
             for (String before : List.of(
                     over,
@@ -167,7 +167,7 @@ class AttachRecipeTest {
                     "SELECT set_config('search_path', 'other', false)")) {
                 OnlineRecipes recipes = new OnlineRecipes(facts);
                 recipes.settle(before);
-                assertThat(recipes.recipe(sql, Begun.NOTHING)).as(before).isEmpty();
+                assertThat(recipes.recipe(sql, Begun.NOTHING, false)).as(before).isEmpty();
             }
         }
     }
@@ -216,7 +216,7 @@ class AttachRecipeTest {
 
     private static @Nullable Recipe recipe(String sql, Connection connection) throws SQLException {
         Facts facts = FactsReader.read(connection, FactsRequest.of(List.of(sql)));
-        return new OnlineRecipes(facts).recipe(sql, Begun.NOTHING).orElse(null);
+        return new OnlineRecipes(facts).recipe(sql, Begun.NOTHING, false).orElse(null);
     }
 
     private static List<String> messages(Connection connection, String sql) throws SQLException {

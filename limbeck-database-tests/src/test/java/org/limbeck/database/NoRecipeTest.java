@@ -211,7 +211,7 @@ class NoRecipeTest {
     void leavesOtherStatementsAlone(String sql) throws Exception {
         Facts facts = FactsReader.read(connection, FactsRequest.of(List.of(sql)));
 
-        assertThat(new OnlineRecipes(facts).recipe(sql, Begun.NOTHING)).isEmpty();
+        assertThat(new OnlineRecipes(facts).recipe(sql, Begun.NOTHING, false)).isEmpty();
     }
 
     @ParameterizedTest
@@ -240,9 +240,9 @@ class NoRecipeTest {
         recipes.settle("SELECT 1");
         recipes.settle("CREATE INDEX notes_other ON notes (other)");
 
-        assertThat(recipes.recipe(sql, Begun.NOTHING)).isPresent();
+        assertThat(recipes.recipe(sql, Begun.NOTHING, false)).isPresent();
         recipes.settle(before);
-        assertThat(recipes.recipe(sql, Begun.NOTHING)).isEmpty();
+        assertThat(recipes.recipe(sql, Begun.NOTHING, false)).isEmpty();
     }
 
     @ParameterizedTest
@@ -268,10 +268,10 @@ class NoRecipeTest {
         recipes.settle("ALTER TABLE people ADD COLUMN other int CHECK (other > 1)");
         recipes.settle("UPDATE people SET amount = 1 WHERE id = 1");
 
-        assertThat(recipes.recipe(sql, Begun.NOTHING)).isPresent();
+        assertThat(recipes.recipe(sql, Begun.NOTHING, false)).isPresent();
         OnlineRecipes changed = new OnlineRecipes(facts);
         changed.settle(before);
-        assertThat(changed.recipe(sql, Begun.NOTHING)).isEmpty();
+        assertThat(changed.recipe(sql, Begun.NOTHING, false)).isEmpty();
     }
 
     @ParameterizedTest
@@ -297,10 +297,12 @@ class NoRecipeTest {
         recipes.settle("CREATE TABLE other (id serial PRIMARY KEY, n serial UNIQUE)");
 
         for (String statement : free) {
-            assertThat(recipes.recipe(statement, Begun.NOTHING)).as(statement).isPresent();
+            assertThat(recipes.recipe(statement, Begun.NOTHING, false))
+                    .as(statement)
+                    .isPresent();
         }
         recipes.settle(before);
-        assertThat(recipes.recipe(sql, Begun.NOTHING)).isEmpty();
+        assertThat(recipes.recipe(sql, Begun.NOTHING, false)).isEmpty();
     }
 
     @Test
@@ -311,8 +313,8 @@ class NoRecipeTest {
         OnlineRecipes recipes = new OnlineRecipes(FactsReader.read(connection, FactsRequest.of(columns)));
         recipes.settle("SET ROLE pg_monitor");
 
-        assertThat(recipes.recipe(columns.get(0), Begun.NOTHING)).isEmpty();
-        assertThat(recipes.recipe(columns.get(1), Begun.NOTHING)).isPresent();
+        assertThat(recipes.recipe(columns.get(0), Begun.NOTHING, false)).isEmpty();
+        assertThat(recipes.recipe(columns.get(1), Begun.NOTHING, false)).isPresent();
     }
 
     @ParameterizedTest
@@ -330,8 +332,8 @@ class NoRecipeTest {
         recipes.settle(
                 "ALTER TABLE events ADD CONSTRAINT events_customer FOREIGN KEY (customer_id) REFERENCES customers");
 
-        assertThat(recipes.recipe(sql, Begun.NOTHING)).isPresent();
+        assertThat(recipes.recipe(sql, Begun.NOTHING, false)).isPresent();
         recipes.settle(before);
-        assertThat(recipes.recipe(sql, Begun.NOTHING)).isEmpty();
+        assertThat(recipes.recipe(sql, Begun.NOTHING, false)).isEmpty();
     }
 }

@@ -184,7 +184,8 @@ class OnlineRecipesTest {
         TestDatabase database = database(18);
         try (Connection connection = database.connect()) {
             Facts before = FactsReader.read(connection, FactsRequest.of(List.of(sql)));
-            Recipe recipe = new OnlineRecipes(before).recipe(sql, Begun.NOTHING).orElseThrow();
+            Recipe recipe =
+                    new OnlineRecipes(before).recipe(sql, Begun.NOTHING, false).orElseThrow();
             database.execute(
                     recipe.statements().get(0).text(),
                     "CREATE TRIGGER t BEFORE UPDATE ON notes FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger()");
@@ -193,8 +194,8 @@ class OnlineRecipesTest {
                     .map(statement -> statement.text() + ";")
                     .collect(Collectors.joining("\n")));
 
-            assertThat(new OnlineRecipes(after).recipe(sql, begun)).contains(recipe);
-            assertThat(new OnlineRecipes(before).recipe(sql, new Begun(sql + ";")))
+            assertThat(new OnlineRecipes(after).recipe(sql, begun, false)).contains(recipe);
+            assertThat(new OnlineRecipes(before).recipe(sql, new Begun(sql + ";"), false))
                     .isEmpty();
         }
     }
@@ -227,8 +228,9 @@ class OnlineRecipesTest {
         try (Connection connection = database.connect()) {
             for (String sql : List.of("REINDEX TABLE few", "REINDEX INDEX few_pkey")) {
                 Facts facts = FactsReader.read(connection, FactsRequest.of(List.of(sql)));
-                Recipe recipe =
-                        new OnlineRecipes(facts).recipe(sql, Begun.NOTHING).orElseThrow();
+                Recipe recipe = new OnlineRecipes(facts)
+                        .recipe(sql, Begun.NOTHING, false)
+                        .orElseThrow();
 
                 assertThat(recipe.statements()).singleElement().satisfies(statement -> {
                     assertThat(statement.text()).startsWith("REINDEX ").contains(" CONCURRENTLY few");
@@ -279,7 +281,8 @@ class OnlineRecipesTest {
         try (Connection connection = database.connect()) {
             Facts facts = FactsReader.read(connection, FactsRequest.of(List.of(sql)));
 
-            assertThat(new OnlineRecipes(facts).recipe(sql, Begun.NOTHING)).isEmpty();
+            assertThat(new OnlineRecipes(facts).recipe(sql, Begun.NOTHING, false))
+                    .isEmpty();
             assertThat(Classifier.effects(List.of(sql), facts).get(0).kind())
                     .isNotEqualTo(StatementClass.BLOCKING_WORK);
         }
@@ -289,7 +292,8 @@ class OnlineRecipesTest {
     private static List<String> run(String sql, Connection connection) throws SQLException {
         Facts facts = FactsReader.read(connection, FactsRequest.of(List.of(sql)));
         assertThat(Classifier.effects(List.of(sql), facts).get(0).kind()).isEqualTo(StatementClass.BLOCKING_WORK);
-        Recipe recipe = new OnlineRecipes(facts).recipe(sql, Begun.NOTHING).orElseThrow();
+        Recipe recipe =
+                new OnlineRecipes(facts).recipe(sql, Begun.NOTHING, false).orElseThrow();
         List<String> sent = recipe.statements().stream().map(Statement::text).toList();
         Classifier classifier = new Classifier(FactsReader.read(connection, FactsRequest.of(sent)));
         for (Statement statement : recipe.statements()) {

@@ -55,7 +55,8 @@ public final class FactsReader {
                 named.typedTables(),
                 named.members(),
                 named.constraints(),
-                named.owned());
+                named.owned(),
+                ReplaceableColumns.read(queries, named.oids(request.retyped())));
     }
 
     /**

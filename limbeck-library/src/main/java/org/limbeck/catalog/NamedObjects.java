@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.limbeck.safety.FactsRequest;
 import org.limbeck.safety.Volatility;
 import org.limbeck.schema.QualifiedName;
@@ -150,6 +151,13 @@ record NamedObjects(
         if (!oids.contains(oid)) {
             oids.add(oid);
         }
+    }
+
+    /** What the server makes of some of the relations' names, where there is something. */
+    Set<Long> oids(Set<QualifiedName> of) {
+        return of.stream()
+                .flatMap(name -> Stream.ofNullable(relations.get(name)))
+                .collect(Collectors.toSet());
     }
 
     /** Every relation that the statements are about. */

@@ -1,6 +1,7 @@
 package org.limbeck.ddl;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A type as a statement or {@code format_type} spells it.
@@ -25,6 +26,16 @@ public record TypeText(String name, List<Integer> arguments, boolean array) {
         } catch (UnclearStatement unusual) {
             return new TypeText(text, List.of(), false);
         }
+    }
+
+    /** As a statement can say it. */
+    public String text() {
+        String numbers = arguments.isEmpty()
+                ? ""
+                : arguments.stream().map(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
+        int zone = name.indexOf(" with");
+        String scalar = zone < 0 ? name + numbers : name.substring(0, zone) + numbers + name.substring(zone);
+        return array ? scalar + "[]" : scalar;
     }
 
     /** What {@code to_regtype} takes, in all releases: without arguments. */

@@ -111,7 +111,16 @@ public final class Operations {
      * {@code op.literally().createIndex(...)}.
      */
     public Operations literally() {
-        return remarking(new Remarks(true, Set.of()));
+        return remarking(new Remarks(true, false, Set.of()));
+    }
+
+    /**
+     * The same verbs; where a column of a large table gets a type for which all rows have to be written anew, another column is filled in
+     * batches and takes its place: {@code op.expanding().alterColumn("orders", "id", type("bigint"))}. It stands last in the
+     * table then.
+     */
+    public Operations expanding() {
+        return remarking(new Remarks(false, true, Set.of()));
     }
 
     /**
@@ -127,7 +136,7 @@ public final class Operations {
                             "the hazard " + code + " is accepted without a reason: who accepts something can say why")
                     .exception();
         }
-        return remarking(new Remarks(false, Set.of(code)));
+        return remarking(new Remarks(false, false, Set.of(code)));
     }
 
     private Operations remarking(Remarks more) {

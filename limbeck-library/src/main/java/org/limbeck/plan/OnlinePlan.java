@@ -107,7 +107,8 @@ public record OnlinePlan(Plan plan, List<Rewriting> rewritings) {
         boolean changed = false;
         for (Statement statement : operation.statements()) {
             String sql = statement.text();
-            Recipe recipe = recipes.recipe(sql, begun).orElse(null);
+            boolean expanding = operation.recorded().remarks().expanding();
+            Recipe recipe = recipes.recipe(sql, begun, expanding).orElse(null);
             if (recipe == null) {
                 parts.add(part(operation, new ExecuteSql(statement.text(), null), statement));
             } else {

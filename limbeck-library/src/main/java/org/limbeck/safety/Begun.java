@@ -43,6 +43,14 @@ public record Begun(String operations) {
         return null;
     }
 
+    /** All statements from one to another one; null where they aren't there. */
+    @Nullable
+    String between(String first, String last) {
+        int from = operations.indexOf(first + ";");
+        int to = from < 0 ? -1 : operations.indexOf("\n" + last + ";", from);
+        return to < 0 ? null : operations.substring(from, to + last.length() + 2);
+    }
+
     /** What that run has done of several parts comes first, in its order; parts that are younger come last. */
     List<List<Statement>> sorted(List<List<Statement>> parts) {
         return parts.stream()

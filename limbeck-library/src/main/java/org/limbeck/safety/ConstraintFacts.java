@@ -2,6 +2,7 @@ package org.limbeck.safety;
 
 import java.util.List;
 import org.limbeck.ddl.ConstraintDefinition;
+import org.limbeck.ddl.StatementText;
 
 /**
  * A constraint as it is.
@@ -38,6 +39,22 @@ public record ConstraintFacts(
 
     ConstraintFacts validated() {
         return new ConstraintFacts(name, kind, columns, definition, true, true, referenced, index, plain);
+    }
+
+    ConstraintFacts withColumn(String column, String newName) {
+        String renamed = isForeignKey() ? null : StatementText.withColumn(definition, column, newName);
+        return new ConstraintFacts(
+                name,
+                kind,
+                columns.stream()
+                        .map(each -> each.equals(column) ? newName : each)
+                        .toList(),
+                renamed == null ? definition : renamed,
+                valid,
+                enforced,
+                referenced,
+                index,
+                plain);
     }
 
     ConstraintFacts withName(String newName) {

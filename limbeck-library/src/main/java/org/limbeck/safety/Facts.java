@@ -1,5 +1,6 @@
 package org.limbeck.safety;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,7 @@ import org.limbeck.schema.QualifiedName;
  * @param members the relations of schemas that are to be dropped
  * @param constraints the names in the statements that a constraint has, of whatever table
  * @param owned the relations in the statements that belong to who asks
+ * @param replaceable the columns that another one can take the place of, by the OIDs of tables with columns that get another type
  */
 public record Facts(
         ServerFacts server,
@@ -35,7 +37,8 @@ public record Facts(
         Map<Long, List<Long>> typedTables,
         Map<String, List<Long>> members,
         Set<QualifiedName> constraints,
-        Set<QualifiedName> owned) {
+        Set<QualifiedName> owned,
+        Map<Long, List<ReplaceableColumn>> replaceable) {
 
     public Facts {
         names = Map.copyOf(names);
@@ -50,6 +53,32 @@ public record Facts(
         members = Map.copyOf(members);
         constraints = Set.copyOf(constraints);
         owned = Set.copyOf(owned);
+        replaceable = Map.copyOf(replaceable);
+    }
+
+    /** The same for statements that also name what hangs together with the relations, as the server prints it. */
+    Facts withAllNames() {
+        Map<QualifiedName, Long> all = new HashMap<>();
+        for (RelationFacts relation : relations.values()) {
+            all.put(relation.qualifiedName(), relation.oid());
+            all.put(new QualifiedName(null, relation.name()), relation.oid());
+        }
+        all.putAll(names);
+        return new Facts(
+                server,
+                all,
+                relations,
+                types,
+                functions,
+                casts,
+                collations,
+                statistics,
+                domainTables,
+                typedTables,
+                members,
+                constraints,
+                owned,
+                replaceable);
     }
 
     /** What the catalog of an empty database of that version says. */
@@ -67,6 +96,7 @@ public record Facts(
                 Map.of(),
                 Map.of(),
                 Set.of(),
-                Set.of());
+                Set.of(),
+                Map.of());
     }
 }

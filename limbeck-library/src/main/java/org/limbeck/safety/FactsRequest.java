@@ -15,6 +15,7 @@ import org.limbeck.schema.QualifiedName;
  * @param collations that columns get
  * @param statistics extended statistics
  * @param schemas whose members matter
+ * @param retyped tables with columns that get another type
  */
 public record FactsRequest(
         Set<QualifiedName> relations,
@@ -22,7 +23,8 @@ public record FactsRequest(
         Set<QualifiedName> functions,
         Set<QualifiedName> collations,
         Set<QualifiedName> statistics,
-        Set<String> schemas) {
+        Set<String> schemas,
+        Set<QualifiedName> retyped) {
 
     public FactsRequest {
         relations = new LinkedHashSet<>(relations);
@@ -31,6 +33,7 @@ public record FactsRequest(
         collations = new LinkedHashSet<>(collations);
         statistics = new LinkedHashSet<>(statistics);
         schemas = new LinkedHashSet<>(schemas);
+        retyped = new LinkedHashSet<>(retyped);
     }
 
     /** For these statements. */

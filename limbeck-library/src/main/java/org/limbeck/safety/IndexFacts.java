@@ -2,6 +2,7 @@ package org.limbeck.safety;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.limbeck.ddl.ConstraintDefinition;
 import org.limbeck.ddl.DdlStatement.CreateIndex;
 import org.limbeck.ddl.StatementText;
@@ -82,6 +83,26 @@ public record IndexFacts(
         return oid < 0
                 ? plain && unique && keys.equals(key.columns())
                 : valid && unique && StatementText.isSame(shape, "btree (" + Identifiers.quoted(key.columns()) + ")");
+    }
+
+    IndexFacts withColumn(String column, String newName) {
+        String renamed = StatementText.withColumn(shape, column, newName);
+        return new IndexFacts(
+                oid,
+                name,
+                schema,
+                keys.stream().map(each -> each.equals(column) ? newName : each).toList(),
+                columns.stream()
+                        .map(each -> each.equals(column) ? newName : each)
+                        .collect(Collectors.toSet()),
+                plain,
+                unique,
+                valid,
+                renamed == null ? shape : renamed,
+                accessMethod,
+                operatorClasses,
+                parent,
+                bytes);
     }
 
     IndexFacts withName(String newName) {

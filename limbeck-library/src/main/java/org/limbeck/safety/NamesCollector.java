@@ -24,9 +24,10 @@ final class NamesCollector {
     private final Set<QualifiedName> collations = new LinkedHashSet<>();
     private final Set<QualifiedName> statistics = new LinkedHashSet<>();
     private final Set<String> schemas = new LinkedHashSet<>();
+    private final Set<QualifiedName> retyped = new LinkedHashSet<>();
 
     FactsRequest request() {
-        return new FactsRequest(relations, types, functions, collations, statistics, schemas);
+        return new FactsRequest(relations, types, functions, collations, statistics, schemas, retyped);
     }
 
     void add(DdlStatement statement) {
@@ -37,6 +38,9 @@ final class NamesCollector {
             alter.actions().forEach(this::action);
             if (alter.actions().stream().anyMatch(AlterAction.AddColumn.class::isInstance)) {
                 relations.addAll(ChosenName.taken(alter));
+            }
+            if (alter.actions().stream().anyMatch(AlterAction.SetType.class::isInstance)) {
+                retyped.add(alter.name());
             }
         } else if (statement instanceof DdlStatement.DropObjects drop) {
             drop(drop);

@@ -48,23 +48,25 @@ public final class OnlineRecipes {
     /**
      * The recipe for a statement, if it would hold up writers of a large table, and there is one. In a step that an earlier run began
      * that doesn't depend on what that run left behind, but on what it was about to do.
+     *
+     * @param expanding whether another column may take the place of one whose type changes
      */
-    public Optional<Recipe> recipe(String sql, Begun begun) {
-        Optional<Recipe> recipe = chosen(sql, begun);
+    public Optional<Recipe> recipe(String sql, Begun begun, boolean expanding) {
+        Optional<Recipe> recipe = chosen(sql, begun, expanding);
         settle(sql);
         return recipe;
     }
 
-    private Optional<Recipe> chosen(String sql, Begun begun) {
+    private Optional<Recipe> chosen(String sql, Begun begun, boolean expanding) {
         if (!begun.isNothing()) {
-            Optional<Recipe> recipe = spelled(sql, begun);
+            Optional<Recipe> recipe = spelled(sql, begun, expanding);
             if (recipe.isPresent() && begun.has(recipe.get().statements().get(0))) {
                 return recipe;
             } else if (begun.has(sql)) {
                 return Optional.empty();
             }
         }
-        return isNeeded(DdlStatement.of(sql)) ? spelled(sql, Begun.NOTHING) : Optional.empty();
+        return isNeeded(DdlStatement.of(sql)) ? spelled(sql, Begun.NOTHING, expanding) : Optional.empty();
     }
 
     /** What a statement does counts for those behind it, also where it is sent as it is written. */
@@ -87,7 +89,7 @@ public final class OnlineRecipes {
     }
 
     /** @param begun what an earlier run was about to send, which counts where it has changed the database since */
-    private Optional<Recipe> spelled(String sql, Begun begun) {
+    private Optional<Recipe> spelled(String sql, Begun begun, boolean expanding) {
         DdlStatement statement = DdlStatement.of(sql);
         if (!mayApply(statement)) {
             return Optional.empty();
@@ -102,7 +104,7 @@ public final class OnlineRecipes {
                     ? Optional.of(concurrently(sql, reindex.index() ? "index" : "table"))
                     : Optional.empty();
         } else if (statement instanceof DdlStatement.AlterRelation alter) {
-            return Optional.ofNullable(alter(sql, alter, begun));
+            return Optional.ofNullable(alter(sql, alter, begun, expanding));
         }
         return Optional.empty();
     }
@@ -189,7 +191,7 @@ public final class OnlineRecipes {
         return Recipe.of(List.of(new Statement(spelled, false)), "it is built while writes go on");
     }
 
-    private @Nullable Recipe alter(String sql, DdlStatement.AlterRelation alter, Begun begun) {
+    private @Nullable Recipe alter(String sql, DdlStatement.AlterRelation alter, Begun begun, boolean expanding) {
         AlterAction action = alter.actions().get(0);
         RelationFacts table = find(alter.name());
         if (table == null || alter.only() || alter.ifExists()) {
@@ -205,7 +207,9 @@ public final class OnlineRecipes {
                     ? null
                     : new NewPartition(facts, begun, earlier, table, attach, partition).recipe(sql, alter.name());
         } else if (action instanceof AlterAction.SetType set) {
-            return new WiderColumn(facts, begun, earlier, alter, table).recipe(sql, set);
+            Recipe expanded =
+                    expanding ? new ExpandedColumn(facts, begun, earlier, alter.name(), table, set).recipe(sql) : null;
+            return expanded == null ? new WiderColumn(facts, begun, earlier, alter, table).recipe(sql, set) : expanded;
         } else if (action instanceof AlterAction.AddConstraint add) {
             return new NewConstraint(facts, begun, earlier, alter.name(), table, add.constraint()).recipe(sql);
         }

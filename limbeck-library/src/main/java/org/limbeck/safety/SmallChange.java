@@ -112,8 +112,7 @@ record SmallChange(Scope scope) {
             return;
         }
         scope.effects().breaksRelease("programs that run now know the column as " + rename.column());
-        family.forEach(relation ->
-                scope.world().changeColumn(relation, rename.column(), column -> column.withName(rename.newName())));
+        family.forEach(relation -> scope.world().renameColumn(relation, rename.column(), rename.newName()));
     }
 
     private void renameConstraint(RelationFacts table, AlterAction.RenameConstraint rename) {

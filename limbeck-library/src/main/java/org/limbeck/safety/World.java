@@ -168,6 +168,18 @@ final class World {
                         .toList()));
     }
 
+    void renameColumn(RelationFacts relation, String column, String newName) {
+        changeColumn(relation, column, each -> each.withName(newName));
+        change(
+                relation,
+                now -> now.withIndexes(now.indexes().stream()
+                                .map(each -> each.withColumn(column, newName))
+                                .toList())
+                        .withConstraints(now.constraints().stream()
+                                .map(each -> each.withColumn(column, newName))
+                                .toList()));
+    }
+
     void drop(RelationFacts relation) {
         relations.remove(relation.oid());
         names.values().removeIf(oid -> oid == relation.oid());

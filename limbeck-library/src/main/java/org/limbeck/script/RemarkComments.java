@@ -12,7 +12,8 @@ import org.limbeck.problem.Place;
 
 /**
  * The comments of a migration that say something about an operation, on its line or right above: {@code limbeck:accept S20 because}
- * accepts a hazard, {@code limbeck:literally} has it sent as it is written.
+ * accepts a hazard, {@code limbeck:literally} has it sent as it is written, {@code limbeck:expand} lets another column take the place of one
+ * whose type changes.
  *
  * @param lines what they say, by line
  */
@@ -23,6 +24,7 @@ public record RemarkComments(Map<Integer, Remarks> lines) {
             Pattern.compile("(?://|--|\\*)\\s*limbeck:accept\\s+([A-Z][0-9]+(?:\\s*,\\s*[A-Z][0-9]+)*)\\s+\\S+");
 
     private static final Pattern LITERALLY = Pattern.compile("(?://|--|\\*)\\s*limbeck:literally\\b");
+    private static final Pattern EXPAND = Pattern.compile("(?://|--|\\*)\\s*limbeck:expand\\b");
 
     /** Those of a migration's text. */
     public static RemarkComments of(String text) {
@@ -35,8 +37,9 @@ public record RemarkComments(Map<Integer, Remarks> lines) {
             Matcher accept = ACCEPT.matcher(lines.get(i));
             Set<String> codes = accept.find() ? Set.of(accept.group(1).split("\\s*,\\s*", -1)) : Set.of();
             boolean literal = LITERALLY.matcher(lines.get(i)).find();
-            if (literal || !codes.isEmpty()) {
-                found.put(i + 1, new Remarks(literal, codes));
+            boolean expanding = EXPAND.matcher(lines.get(i)).find();
+            if (literal || expanding || !codes.isEmpty()) {
+                found.put(i + 1, new Remarks(literal, expanding, codes));
             }
         }
         return new RemarkComments(found);

@@ -1,0 +1,218 @@
+package org.limbeck.safety;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.limbeck.ddl.AlterAction;
+import org.limbeck.ddl.AlterAction.SetType;
+import org.limbeck.ddl.ConstraintDefinition;
+import org.limbeck.ddl.DdlStatement;
+import org.limbeck.schema.QualifiedName;
+import org.limbeck.sql.Identifiers;
+import org.limbeck.sql.Literals;
+import org.limbeck.sql.SqlScript;
+import org.limbeck.sql.Statement;
+
+/**
+ * A type for which all rows are written anew, of a column that another one takes the place of: a trigger keeps that equal, batches fill it,
+ * it gets the same constraints and indexes beside the old ones, and at last one short transaction exchanges both.
+ *
+ * @param name of the table, as the statement has it
+ * @param table its table, as it is
+ */
+record ExpandedColumn(
+        Facts facts, Begun begun, EarlierStatements earlier, QualifiedName name, RelationFacts table, SetType set) {
+
+    /** What a statement that assigns refuses and a cast cuts without a word. */
+    private static final Set<String> CUT = Set.of("character", "character varying", "bit", "bit varying");
+
+    /** From the narrowest to the widest. */
+    static final List<String> INTEGERS = List.of("smallint", "integer", "bigint");
+
+    /** What both columns would take numbers by. */
+    private static final String COUNTING = "nextval(";
+
+    private static final String REASON =
+            "another column is filled in batches and takes its place, which is the last one in the table";
+
+    /** The recipe for it, written as {@code sql}; null where there is none, or the server does it in no time. */
+    @Nullable
+    Recipe recipe(String sql) {
+        ColumnExpansion expansion = new ColumnExpansion(name, set);
+        if (!begun.isNothing()) {
+            return begun(expansion);
+        }
+        ReplaceableColumn old = facts.replaceable().getOrDefault(table.oid(), List.of()).stream()
+                .filter(each -> each.name().equals(set.column()))
+                .findFirst()
+                .orElse(null);
+        if (old == null || !expansion.canBeNamed() || !isPossible(expansion, old) || !rewrites(sql)) {
+            return null;
+        }
+        List<Statement> changes = changes(expansion, old);
+        if (changes.isEmpty() || !Recipe.of(changes, REASON).holdsUpNobody(facts.withAllNames())) {
+            return null;
+        }
+        List<Recipe.Part> parts = new ArrayList<>();
+        parts.add(Recipe.Part.of(expansion.trial()));
+        changes.forEach(change -> parts.add(Recipe.Part.of(change)));
+        int proof = parts.indexOf(Recipe.Part.of(expansion.proven().get(0)));
+        parts.add(proof, Recipe.Part.of(expansion.batches()));
+        return new Recipe(parts, REASON);
+    }
+
+    /** Once columns have changed places, only what was begun says what there was to do. */
+    private @Nullable Recipe begun(ColumnExpansion expansion) {
+        String text = begun.between(expansion.trial().text(), expansion.end().text());
+        if (text == null) {
+            return null;
+        }
+        Recipe.Part batches = Recipe.Part.of(expansion.batches());
+        List<Recipe.Part> parts = new ArrayList<>();
+        SqlScript.statements("", text).forEach(each -> {
+            String sql = each.text();
+            boolean separate = parts.isEmpty() || isSeparate(sql);
+            parts.add(sql.equals(batches.statement().text()) ? batches : Recipe.Part.of(new Statement(sql, !separate)));
+        });
+        return new Recipe(parts, REASON);
+    }
+
+    private static boolean isSeparate(String sql) {
+        DdlStatement statement = DdlStatement.of(sql);
+        return statement instanceof DdlStatement.Maintenance
+                || !Statement.of(sql).transactional()
+                || (statement instanceof DdlStatement.AlterRelation alter
+                        && alter.actions().get(0) instanceof AlterAction.ValidateConstraint);
+    }
+
+    private boolean isPossible(ColumnExpansion expansion, ReplaceableColumn old) {
+        ColumnFacts column = table.column(set.column());
+        TypeFacts to = facts.types().get(set.type().resolvable());
+        return column != null
+                && to != null
+                && !to.constrained()
+                && !to.defaulted()
+                && !(CUT.contains(to.spelling().name())
+                        && !(set.type().arguments().isEmpty()
+                                && to.spelling().arguments().isEmpty()))
+                && (set.using() == null
+                        || set.using().functions().stream()
+                                .allMatch(each -> facts.functions().get(each) == Volatility.STEADY))
+                && (old.identity().isEmpty() || canBeNumbered(column, to, expansion))
+                && !table.hindersUpdates()
+                && !earlier.mayHaveTouched(name)
+                && !earlier.mayHaveChanged(name)
+                && table.constraints().stream().allMatch(each -> each.valid() || each.isForeignKey())
+                && table.column(expansion.column()) == null;
+    }
+
+    private boolean canBeNumbered(ColumnFacts column, TypeFacts to, ColumnExpansion expansion) {
+        return ChosenName.sequence(table.name(), expansion.column()) != null
+                && INTEGERS.indexOf(column.spelling().name()) >= 0
+                && INTEGERS.indexOf(to.spelling().name())
+                        > INTEGERS.indexOf(column.spelling().name());
+    }
+
+    private boolean rewrites(String sql) {
+        StatementEffect effect = new Classifier(facts).next(sql);
+        return effect.error() == null
+                && effect.kind() == StatementClass.BLOCKING_WORK
+                && OnlineRecipes.isLarge(effect.blockingBytes(), effect.blockingRows());
+    }
+
+    /** All but what reads and fills; nothing where something of the old column can't be said of the new one. */
+    private List<Statement> changes(ColumnExpansion expansion, ReplaceableColumn old) {
+        ColumnFacts column = table.column(set.column());
+        TypeFacts to = facts.types().get(set.type().resolvable());
+        ColumnSuccession succession =
+                to == null ? null : ColumnSuccession.of(facts, name, table, set.column(), to, expansion.column());
+        List<Statement> notNull =
+                column != null && column.notNull() ? notNull(expansion).statements() : List.of();
+        if (column == null || succession == null || column.notNull() == notNull.isEmpty()) {
+            return List.of();
+        }
+        List<Statement> statements = new ArrayList<>();
+        statements.addAll(expansion.begin());
+        // What the new type doesn't allow is refused here, with nothing done yet.
+        statements.addAll(succession.begin());
+        if (!old.defaultValue().isEmpty() && !old.defaultValue().contains(COUNTING)) {
+            statements.add(change(
+                    "ALTER COLUMN " + Identifiers.quoted(expansion.column()) + " SET DEFAULT " + old.defaultValue()));
+        }
+        statements.addAll(expansion.proven());
+        statements.addAll(notNull);
+        statements.addAll(succession.build());
+        statements.add(new Statement("ANALYZE " + Identifiers.quoted(name), false));
+        statements.addAll(succession.beforeExchange());
+        statements.add(expansion.stopSync());
+        statements.addAll(exchange(expansion, old));
+        statements.addAll(succession.afterExchange());
+        if (column.notNull()) {
+            renamedNotNull(expansion).ifPresent(statements::add);
+        }
+        statements.add(expansion.end());
+        return statements;
+    }
+
+    private NotNullProof notNull(ColumnExpansion expansion) {
+        return new NotNullProof(facts.server().major(), name, expansion.column());
+    }
+
+    /** Since PostgreSQL 18 it is a constraint with a name. */
+    private Optional<Statement> renamedNotNull(ColumnExpansion expansion) {
+        return table.constraints().stream()
+                .filter(each -> each.kind() == ConstraintDefinition.Kind.NOT_NULL
+                        && each.columns().contains(set.column()))
+                .map(each -> change("RENAME CONSTRAINT "
+                        + Identifiers.quoted(notNull(expansion).name()) + " TO " + Identifiers.quoted(each.name())))
+                .findFirst();
+    }
+
+    private List<Statement> exchange(ColumnExpansion expansion, ReplaceableColumn old) {
+        String column = Identifiers.quoted(set.column());
+        String other = Identifiers.quoted(expansion.column());
+        List<Statement> statements = new ArrayList<>();
+        List<Statement> renamed = new ArrayList<>();
+        for (QualifiedName sequence : sequences()) {
+            if (old.identity().isEmpty()) {
+                statements.add(sent("ALTER SEQUENCE " + Identifiers.quoted(sequence) + " OWNED BY "
+                        + Identifiers.quoted(name) + "." + other));
+            } else {
+                // Nobody can insert any more, so that no number is given twice.
+                String next = Identifiers.quoted(
+                        sequence.withName(String.valueOf(ChosenName.sequence(table.name(), expansion.column()))));
+                statements.add(change("ALTER COLUMN " + other + " ADD GENERATED " + old.identity() + " AS IDENTITY"));
+                statements.add(sent("SELECT setval(" + Literals.text(next) + ", last_value, is_called) FROM "
+                        + Identifiers.quoted(sequence)));
+                renamed.add(sent("ALTER SEQUENCE " + next + " RENAME TO " + Identifiers.quoted(sequence.name())));
+            }
+        }
+        statements.add(change("DROP COLUMN " + column));
+        statements.addAll(renamed);
+        statements.add(change("RENAME COLUMN " + other + " TO " + column));
+        if (old.defaultValue().contains(COUNTING)) {
+            statements.add(change("ALTER COLUMN " + column + " SET DEFAULT " + old.defaultValue()));
+        }
+        return statements;
+    }
+
+    private List<QualifiedName> sequences() {
+        return table.sequences().entrySet().stream()
+                .filter(entry -> entry.getValue().equals(set.column()))
+                .flatMap(entry -> Stream.ofNullable(facts.relations().get(entry.getKey())))
+                .map(RelationFacts::qualifiedName)
+                .sorted()
+                .toList();
+    }
+
+    private Statement change(String action) {
+        return sent("ALTER TABLE " + Identifiers.quoted(name) + " " + action);
+    }
+
+    private static Statement sent(String sql) {
+        return new Statement(sql, true);
+    }
+}
