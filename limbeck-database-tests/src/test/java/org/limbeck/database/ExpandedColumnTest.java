@@ -1,22 +1,31 @@
 package org.limbeck.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.limbeck.catalog.FactsReader;
 import org.limbeck.problem.LimbeckException;
+import org.limbeck.safety.Begun;
+import org.limbeck.safety.FactsRequest;
+import org.limbeck.safety.OnlineRecipes;
+import org.limbeck.safety.Recipe;
 
 /** Columns that give way to others of another type, while somebody writes and the run is killed. */
 class ExpandedColumnTest {
@@ -26,10 +35,18 @@ class ExpandedColumnTest {
     private static final String FORGOTTEN =
             "SELECT * FROM t WHERE total <> same_total OR owner IS DISTINCT FROM same_owner"
                     + " OR coalesce(trim('\"' FROM note::text), '') <> coalesce(same_note, '') OR \"At\" IS NULL OR number IS NULL";
+    private static final String OWNER = "ALTER TABLE t ALTER owner TYPE bigint";
     private static final String SOMEBODY = "pg_signal_backend";
 
     @TempDir
     private Path folder;
+
+    private static TestDatabase untouched;
+
+    @BeforeAll
+    static void create() {
+        untouched = database(Servers.NEWEST);
+    }
 
     static Stream<Arguments> changes() {
         return Stream.of(
@@ -83,6 +100,87 @@ class ExpandedColumnTest {
         project.limbeck(database).upgrade("head");
         assertThat(database.catalogWithout("limbeck_version", "limbeck_history"))
                 .isEqualTo(expected);
+    }
+
+    @Test
+    void changesNothingWhereAValueCanNotBeConverted() throws Exception {
+        Project project = new Project(folder)
+                .sql("a1", "-- limbeck:expand\nALTER TABLE t ALTER total TYPE numeric(4, 2);", "")
+                .sql(
+                        "a2",
+                        "-- limbeck:expand\nALTER TABLE t ALTER note TYPE bigint USING substr(note, 2)::bigint;",
+                        "");
+        TestDatabase database = database(Servers.NEWEST);
+        List<String> before = database.catalog();
+
+        assertThatThrownBy(() -> project.limbeck(database).upgrade("head"))
+                .hasMessageContaining("L031")
+                .hasRootCauseMessage("""
+                        ERROR: numeric field overflow
+                          Detail: A field with precision 4, scale 2 must round to an absolute value less than 10^2.""");
+
+        assertThat(database.catalogWithout("limbeck_version", "limbeck_history"))
+                .isEqualTo(before);
+        database.execute("UPDATE t SET total = 1");
+        project.limbeck(database).upgrade("head");
+        assertThat(database.rows("SELECT attname, format_type(atttypid, atttypmod) FROM pg_attribute"
+                        + " WHERE attrelid = 't'::regclass AND attname IN ('total', 'note') ORDER BY attnum"))
+                .containsExactly("total | numeric(4,2)", "note | bigint");
+    }
+
+    static Stream<Arguments> obstacles() {
+        return Stream.of(
+                Arguments.of("COMMENT ON COLUMN t.owner IS 'of whom'", OWNER),
+                Arguments.of("COMMENT ON CONSTRAINT owned ON t IS 'by whom'", OWNER),
+                Arguments.of("COMMENT ON INDEX t_total IS 'by total'", OWNER),
+                Arguments.of("GRANT SELECT (owner) ON t TO pg_monitor", OWNER),
+                Arguments.of("CREATE VIEW v AS SELECT owner FROM t", OWNER),
+                Arguments.of("CREATE POLICY p ON t USING (owner > 0)", OWNER),
+                Arguments.of("ALTER TABLE t ADD COLUMN half int GENERATED ALWAYS AS (owner / 2) STORED", OWNER),
+                Arguments.of("CREATE STATISTICS s ON owner, total FROM t", OWNER),
+                Arguments.of("ALTER TABLE t ALTER owner SET STATISTICS 7", OWNER),
+                Arguments.of("ALTER TABLE t ALTER owner SET (n_distinct = 7)", OWNER),
+                Arguments.of("CREATE INDEX x ON t (abs(owner))", OWNER),
+                Arguments.of("CREATE INDEX x ON t (total) WHERE owner > 7", OWNER),
+                Arguments.of("CREATE INDEX x ON t USING brin (owner int4_minmax_multi_ops)", OWNER),
+                Arguments.of("ALTER TABLE t ADD CONSTRAINT x UNIQUE (owner, number) DEFERRABLE", OWNER),
+                Arguments.of("ALTER TABLE t ADD CONSTRAINT x EXCLUDE (owner WITH =, id WITH =)", OWNER),
+                Arguments.of("ALTER TABLE t ADD CONSTRAINT x CHECK (owner > 7) NOT VALID", OWNER),
+                Arguments.of("ALTER TABLE t REPLICA IDENTITY USING INDEX t_pkey", "ALTER TABLE t ALTER id TYPE bigint"),
+                Arguments.of("CLUSTER t USING t_pkey", "ALTER TABLE t ALTER id TYPE bigint"),
+                Arguments.of("ALTER SEQUENCE t_id_seq INCREMENT BY 2", "ALTER TABLE t ALTER id TYPE bigint"),
+                Arguments.of("ALTER TABLE c ALTER CONSTRAINT of DEFERRABLE", "ALTER TABLE t ALTER id TYPE bigint"),
+                Arguments.of("SELECT", "ALTER TABLE t ALTER id TYPE text"),
+                Arguments.of("SELECT", "ALTER TABLE t ALTER note TYPE varchar(9)"),
+                Arguments.of("SELECT", "ALTER TABLE t ALTER note TYPE int USING random()"),
+                Arguments.of("CREATE DOMAIN d AS int CHECK (value > 0)", "ALTER TABLE t ALTER owner TYPE d"),
+                Arguments.of(
+                        "CREATE TRIGGER x BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger()",
+                        OWNER),
+                Arguments.of("CREATE PUBLICATION p FOR TABLE t", OWNER),
+                Arguments.of("CREATE TABLE child () INHERITS (t)", OWNER),
+                Arguments.of("ALTER TABLE t OWNER TO pg_monitor; SET ROLE " + SOMEBODY, OWNER),
+                Arguments.of("ALTER TABLE t ADD COLUMN owner_limbeck_new bigint", OWNER));
+    }
+
+    /** What the other column couldn't be given, or nobody could undo half way. */
+    @ParameterizedTest
+    @MethodSource("obstacles")
+    void leavesAColumnInItsPlace(String obstacle, String sql) throws Exception {
+        try (Connection connection = untouched.connect()) {
+            connection.setAutoCommit(false);
+            assertThat(recipe(OWNER, connection)).isPresent();
+
+            TestDatabase.execute(connection, obstacle);
+
+            assertThat(recipe(sql, connection)).isEmpty();
+            connection.rollback();
+        }
+    }
+
+    private static Optional<Recipe> recipe(String sql, Connection connection) throws SQLException {
+        return new OnlineRecipes(FactsReader.read(connection, FactsRequest.of(List.of(sql))))
+                .recipe(sql, Begun.NOTHING, true);
     }
 
     private static @Nullable LimbeckException upgrade(Project project, TestDatabase database, int place)

@@ -79,6 +79,20 @@ class OnlineLoadTest {
                 "CREATE TABLE whole (LIKE t) PARTITION BY RANGE (id)");
     }
 
+    @Test
+    void nobodyIsHeldUpByAColumnThatGivesWayToAnother() throws Exception {
+        Project project = new Project(folder)
+                .sql("key", "ALTER TABLE t ADD CONSTRAINT t_key PRIMARY KEY (id);", "")
+                .sql("type", "-- limbeck:expand\nALTER TABLE t ALTER COLUMN a TYPE bigint;", "")
+                .sql("computed", "-- limbeck:expand\nALTER TABLE t ALTER note TYPE jsonb USING to_jsonb(note);", "");
+        holdsUpNobody(
+                15,
+                project,
+                "CREATE TABLE t (id int NOT NULL, n int, a int NOT NULL DEFAULT 7 CONSTRAINT t_positive CHECK (a >= n - n),"
+                        + " owner int, note text, UNIQUE (a, id))",
+                "CREATE INDEX t_a ON t (a)");
+    }
+
     private static void holdsUpNobody(int major, Project project, String... tables) throws Exception {
         long rows = Math.max(20_000, Load.MEGABYTES * 1_000_000L / BYTES_OF_A_ROW);
         TestDatabase database = TestDatabase.on(major);

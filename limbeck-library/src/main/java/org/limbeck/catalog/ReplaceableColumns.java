@@ -39,8 +39,8 @@ final class ReplaceableColumns {
                AND NOT EXISTS (
                      SELECT FROM pg_depend x LEFT JOIN pg_class o ON x.classid = 'pg_class'::regclass AND o.oid = x.objid
                       WHERE x.refclassid = 'pg_class'::regclass AND x.refobjid = a.attrelid AND x.refobjsubid = a.attnum
-                        AND NOT (x.classid = 'pg_constraint'::regclass OR o.relkind IN ('i', 'S')
-                                 OR (x.classid = 'pg_attrdef'::regclass AND x.objid = d.oid)))
+                        AND NOT (x.classid = 'pg_constraint'::regclass OR coalesce(o.relkind IN ('i', 'S'), false)
+                                 OR (x.classid = 'pg_attrdef'::regclass AND x.objid IS NOT DISTINCT FROM d.oid)))
                AND NOT EXISTS (
                      SELECT FROM pg_index i JOIN pg_class o ON o.oid = i.indexrelid
                       WHERE i.indrelid = a.attrelid AND EXISTS (SELECT FROM pg_depend x

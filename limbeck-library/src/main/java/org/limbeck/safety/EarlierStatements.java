@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.limbeck.ddl.AlterAction;
 import org.limbeck.ddl.ConstraintDefinition;
 import org.limbeck.ddl.DdlStatement;
@@ -24,13 +25,26 @@ final class EarlierStatements {
     private final Set<String> touched = new HashSet<>();
     private final Map<String, List<PartitionBound>> attached = new HashMap<>();
     private final Map<String, Set<String>> columns = new HashMap<>();
+    private final Set<String> notOnlyExpanded = new HashSet<>();
+    private final Set<Column> expanded = new HashSet<>();
     private final Set<String> taken = new HashSet<>();
     private boolean unclear;
     private boolean anotherRole;
 
     private record Column(long table, String name) {}
 
-    void add(DdlStatement statement) {
+    /** @param table whose column gave way to another one; null where nothing else than the statement was sent */
+    void add(DdlStatement statement, @Nullable RelationFacts table) {
+        if (table == null) {
+            collect(statement, notOnlyExpanded);
+        } else if (statement instanceof DdlStatement.AlterRelation alter
+                && alter.actions().get(0) instanceof AlterAction.SetType set) {
+            expanded.add(new Column(table.oid(), set.column()));
+        }
+        add(statement);
+    }
+
+    private void add(DdlStatement statement) {
         ChosenName.taken(statement).forEach(name -> taken.add(name.name()));
         boolean path =
                 statement instanceof DdlStatement.SetSetting set && set.name().equals("search_path");
@@ -93,6 +107,16 @@ final class EarlierStatements {
         return unclear
                 || checked.contains(table.name())
                 || !Collections.disjoint(this.columns.getOrDefault(table.name(), Set.of()), mentioned);
+    }
+
+    /** Whether more of a table may be another than the facts say than what makes columns give way to others. */
+    boolean mayHaveDoneMoreThanExpand(QualifiedName table) {
+        return unclear || notOnlyExpanded.contains(table.name());
+    }
+
+    /** Whether one of these columns gave way to another one. */
+    boolean hasExpanded(RelationFacts table, Collection<String> mentioned) {
+        return mentioned.stream().anyMatch(column -> expanded.contains(new Column(table.oid(), column)));
     }
 
     /** Whether anything of a table may be another than the facts say, but for its rows and its partitions. */

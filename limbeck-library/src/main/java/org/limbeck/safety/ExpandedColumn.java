@@ -35,7 +35,7 @@ record ExpandedColumn(
     /** What both columns would take numbers by. */
     private static final String COUNTING = "nextval(";
 
-    private static final String REASON =
+    static final String REASON =
             "another column is filled in batches and takes its place, which is the last one in the table";
 
     /** The recipe for it, written as {@code sql}; null where there is none, or the server does it in no time. */
@@ -103,10 +103,18 @@ record ExpandedColumn(
                                 .allMatch(each -> facts.functions().get(each) == Volatility.STEADY))
                 && (old.identity().isEmpty() || canBeNumbered(column, to, expansion))
                 && !table.hindersUpdates()
-                && !earlier.mayHaveTouched(name)
-                && !earlier.mayHaveChanged(name)
-                && table.constraints().stream().allMatch(each -> each.valid() || each.isForeignKey())
+                && !earlier.mayHaveDoneMoreThanExpand(name)
+                && !earlier.hasExpanded(table, List.of(set.column()))
+                && table.constraints().stream().allMatch(this::isTrueOfAllRows)
                 && table.column(expansion.column()) == null;
+    }
+
+    /** A check of two columns is printed otherwise once one of them has another type. */
+    private boolean isTrueOfAllRows(ConstraintFacts constraint) {
+        boolean shared = constraint.kind() == ConstraintDefinition.Kind.CHECK
+                && constraint.columns().contains(set.column())
+                && earlier.hasExpanded(table, constraint.columns());
+        return !shared && (constraint.valid() || constraint.isForeignKey());
     }
 
     private boolean canBeNumbered(ColumnFacts column, TypeFacts to, ColumnExpansion expansion) {

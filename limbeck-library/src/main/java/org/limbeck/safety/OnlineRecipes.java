@@ -53,7 +53,8 @@ public final class OnlineRecipes {
      */
     public Optional<Recipe> recipe(String sql, Begun begun, boolean expanding) {
         Optional<Recipe> recipe = chosen(sql, begun, expanding);
-        settle(sql);
+        boolean expanded = recipe.isPresent() && recipe.get().reason().equals(ExpandedColumn.REASON);
+        settle(sql, expanded);
         return recipe;
     }
 
@@ -71,8 +72,14 @@ public final class OnlineRecipes {
 
     /** What a statement does counts for those behind it, also where it is sent as it is written. */
     public void settle(String sql) {
+        settle(sql, false);
+    }
+
+    private void settle(String sql, boolean expanded) {
         DdlStatement statement = DdlStatement.of(sql);
-        earlier.add(statement);
+        RelationFacts changed =
+                expanded && statement instanceof DdlStatement.AlterRelation alter ? find(alter.name()) : null;
+        earlier.add(statement, changed);
         if (statement instanceof DdlStatement.AlterRelation alter) {
             RelationFacts table = find(alter.name());
             for (AlterAction action : alter.actions()) {
