@@ -128,6 +128,25 @@ class ExpandedColumnTest {
                 .containsExactly("total | numeric(4,2)", "note | bigint");
     }
 
+    @Test
+    void isOfferedWhereItIsPossible() throws Exception {
+        Project project = new Project(folder).sql("a1", OWNER + ";", "");
+        TestDatabase database = database(Servers.NEWEST);
+
+        assertThatThrownBy(() -> project.limbeck(database).upgrade("head"))
+                .satisfies(failure -> assertThat(commands(failure)).contains("limbeck:expand"));
+        database.execute("COMMENT ON COLUMN t.owner IS 'of whom'");
+        assertThatThrownBy(() -> project.limbeck(database).upgrade("head"))
+                .satisfies(failure -> assertThat(commands(failure)).doesNotContain("limbeck:expand"));
+    }
+
+    private static List<String> commands(Throwable failure) {
+        return ((LimbeckException) failure)
+                .problem().hints().stream()
+                        .map(hint -> String.valueOf(hint.command()))
+                        .toList();
+    }
+
     static Stream<Arguments> obstacles() {
         return Stream.of(
                 Arguments.of("COMMENT ON COLUMN t.owner IS 'of whom'", OWNER),
