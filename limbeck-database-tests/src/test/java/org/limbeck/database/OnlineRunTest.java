@@ -7,7 +7,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.limbeck.problem.Hint;
 import org.limbeck.problem.Problem;
+import org.limbeck.problem.ProblemCode;
 import org.limbeck.safety.StatementEffect;
 
 /** Runs in which statements are spelled otherwise: what is sent, what a failure leaves, and how the next run goes on. */
@@ -315,6 +317,64 @@ class OnlineRunTest {
         assertThat(Project.text(duplicate)).contains("INDEX CONCURRENTLY a_key");
         assertThat(database.value("SELECT operations FROM limbeck_history WHERE revision = 'b2'"))
                 .doesNotContain("a_id_not_null");
+    }
+
+    @Test
+    void whatWasSpelledOtherwiseDoesNotGoOnAsItIsWritten() {
+        TestDatabase database = TestDatabase.onNewest();
+        Project project = new Project(folder).sql("a1", LARGE, "DROP TABLE a;");
+        project.limbeck(database).upgrade("head");
+        database.execute("UPDATE a SET id = NULL WHERE id = 7");
+        project.sql("b2", "CREATE INDEX i ON a (name); ALTER TABLE a ALTER COLUMN id SET NOT NULL;", "");
+        Project.problem(() -> project.limbeck(database).upgrade("head"));
+
+        Problem literal = Project.problem(() ->
+                project.limbeck(database).literally().accepting("nobody writes").upgrade("head"));
+        Problem one = Project.problem(() -> project.limbeck(database, "transaction", "run")
+                .accepting("nobody writes")
+                .upgrade("head"));
+        database.execute("UPDATE a SET id = 7 WHERE id IS NULL");
+
+        assertThat(literal.code()).isEqualTo(ProblemCode.UNFINISHED_REVISION);
+        assertThat(literal.evidence())
+                .containsExactly("that run had spelled its statements so that reads and writes go on, and this one"
+                        + " would send them as they are written");
+        assertThat(literal.hints().get(0))
+                .isEqualTo(new Hint(
+                        "to go on as it was begun, without --literal and limbeck:literally", "limbeck upgrade b2"));
+        assertThat(one.code()).isEqualTo(ProblemCode.UNFINISHED_REVISION);
+        assertThat(one.evidence())
+                .containsExactly("what is committed can't be part of one transaction for the whole run");
+        assertThat(one.hints().get(0).command()).isEqualTo("limbeck upgrade b2 --transaction revision");
+        assertThat(project.limbeck(database).upgrade("b2").after()).containsExactly("b2");
+    }
+
+    @Test
+    void whatIsLeftCanBeDoneAsItIsWrittenUnlessSomethingWasSentForIt() {
+        TestDatabase database = TestDatabase.onNewest();
+        Project project = new Project(folder).sql("a1", LARGE, "DROP TABLE a;");
+        project.limbeck(database).upgrade("head");
+        project.sql("b2", "CREATE TABLE before (); CREATE UNIQUE INDEX i ON a (name);", "");
+        Project.problem(() -> project.limbeck(database).upgrade("head"));
+        database.execute("UPDATE a SET name = id");
+
+        // As if the connection had broken while it was built.
+        database.execute("UPDATE limbeck_history SET found_before = 'none',"
+                + " in_flight = 'CREATE UNIQUE INDEX CONCURRENTLY i ON a (name)' WHERE revision = 'b2'");
+        Problem sent = Project.problem(() ->
+                project.limbeck(database).literally().accepting("nobody writes").upgrade("head"));
+        database.execute("UPDATE limbeck_history SET found_before = NULL, in_flight = NULL WHERE revision = 'b2'");
+
+        assertThat(sent.code()).isEqualTo(ProblemCode.UNFINISHED_REVISION);
+        assertThat(sent.hints().get(0).purpose()).contains("without --literal");
+        assertThat(project.limbeck(database)
+                        .literally()
+                        .accepting("nobody writes")
+                        .upgrade("head")
+                        .after())
+                .containsExactly("b2");
+        assertThat(database.rows("SELECT FROM limbeck_history WHERE finished_at IS NULL"))
+                .isEmpty();
     }
 
     @Test

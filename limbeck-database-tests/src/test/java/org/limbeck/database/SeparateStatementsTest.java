@@ -179,9 +179,72 @@ class SeparateStatementsTest {
 
         assertThat(problem.code()).isEqualTo(ProblemCode.UNFINISHED_REVISION);
         assertThat(problem.databaseState()).contains("still at a1");
-        assertThat(Project.problem(() -> project.limbeck(database).downgrade("base"))
-                        .code())
-                .isEqualTo(ProblemCode.UNFINISHED_REVISION);
+        assertThat(problem.evidence()).containsExactly("what was done has changed in its file since");
+        Problem elsewhere = Project.problem(() -> project.limbeck(database).downgrade("base"));
+        assertThat(elsewhere.code()).isEqualTo(ProblemCode.UNFINISHED_REVISION);
+        assertThat(elsewhere.evidence()).containsExactly("another target is asked for");
+    }
+
+    @Test
+    void aFailedRevisionCanBeCorrectedSoThatTheRestFitsIntoATransaction() {
+        Project project = new Project(folder)
+                .sql("a1", BEFORE, "")
+                .sql("b2", "CREATE TABLE before (); CREATE INDEX CONCURRENTLY i ON a (missing);", "");
+        Project.problem(() -> project.limbeck(database).upgrade("head"));
+        project.forgetNewest().sql("b2", "CREATE TABLE before (); CREATE INDEX i ON a (id);", "");
+
+        assertThat(project.limbeck(database).upgrade("head").after()).containsExactly("b2");
+        assertThat(database.value("SELECT finished_at IS NOT NULL FROM limbeck_history WHERE revision = 'b2'"))
+                .isEqualTo("t");
+    }
+
+    @Test
+    void aFailedRevisionCanBeCorrectedSoThatNothingIsLeft() {
+        Project project = new Project(folder)
+                .sql("a1", BEFORE, "")
+                .sql("b2", "CREATE TABLE before (); CREATE INDEX CONCURRENTLY i ON a (missing);", "");
+        Project.problem(() -> project.limbeck(database).upgrade("head"));
+        project.forgetNewest().sql("b2", "CREATE TABLE before ();", "");
+
+        assertThat(project.limbeck(database).upgrade("head").after()).containsExactly("b2");
+        assertThat(database.value(
+                        "SELECT operations FROM limbeck_history WHERE finished_at IS NOT NULL AND revision = 'b2'"))
+                .isEqualTo("CREATE TABLE before ();");
+    }
+
+    @Test
+    void whatMayHaveLeftSomethingIsNotForgotten() {
+        Project project = new Project(folder)
+                .sql("a1", BEFORE, "")
+                .sql("b2", "CREATE TABLE before (); CREATE INDEX CONCURRENTLY i ON a (missing);", "");
+        Project.problem(() -> project.limbeck(database).upgrade("head"));
+        // As if the connection had broken while it was built.
+        database.execute("UPDATE limbeck_history SET found_before = 'none',"
+                + " in_flight = 'CREATE INDEX CONCURRENTLY i ON a (missing)' WHERE revision = 'b2'");
+        project.forgetNewest().sql("b2", "CREATE TABLE before (); CREATE INDEX i ON a (id);", "");
+
+        Problem problem = Project.problem(() -> project.limbeck(database).upgrade("head"));
+
+        assertThat(problem.code()).isEqualTo(ProblemCode.UNFINISHED_REVISION);
+        assertThat(problem.evidence())
+                .containsExactly("it had sent this, which may have left something, and nothing is sent by itself in its"
+                        + " place now: CREATE INDEX CONCURRENTLY i ON a (missing)");
+    }
+
+    @Test
+    void aDowngradeIsFinishedAsIsHinted() {
+        Project project = new Project(folder)
+                .sql("a1", BEFORE, "")
+                .sql("b2", "CREATE TABLE b ();", "DROP TABLE b; DROP INDEX CONCURRENTLY i;")
+                .sql("c3", "", "");
+        project.limbeck(database).upgrade("b2");
+        Project.problem(() -> project.limbeck(database).downgrade("a1"));
+
+        Problem problem = Project.problem(() -> project.limbeck(database).upgrade("head"));
+        database.execute("CREATE INDEX i ON a (id)");
+
+        assertThat(problem.hints().get(0).command()).isEqualTo("limbeck downgrade b2-1");
+        assertThat(project.limbeck(database).downgrade("b2-1").after()).containsExactly("a1");
     }
 
     @Test

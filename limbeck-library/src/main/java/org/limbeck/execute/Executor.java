@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.limbeck.plan.Author;
 import org.limbeck.plan.Plan;
 import org.limbeck.plan.Step;
@@ -35,25 +35,25 @@ public record Executor(
      * @throws org.limbeck.problem.LimbeckException with the failing statement and the state of the database
      */
     public void run(Plan plan) throws SQLException {
+        Set<String> committed = new LinkedHashSet<>(plan.rows());
+        Unfinished unfinished = Unfinished.find(session).orElse(null);
+        if (unfinished != null) {
+            unfinished.refuseUnlessContinuedBy(plan, oneTransaction, session, committed);
+        }
         if (oneTransaction) {
             refuseSeparateStatements(plan);
-        }
-        Set<String> committed = new LinkedHashSet<>(plan.rows());
-        Optional<Unfinished> unfinished = Unfinished.find(session);
-        if (unfinished.isPresent()) {
-            unfinished.get().refuseUnlessContinuedBy(plan, session, committed);
         }
         try (Monitor monitor = new Monitor(connector)) {
             LockPatience patience = new LockPatience(session, monitor, limits, listener);
             if (oneTransaction) {
                 inOneTransaction(plan, patience, committed);
             } else {
-                stepByStep(plan, patience, committed);
+                stepByStep(plan, unfinished, patience, committed);
             }
         }
     }
 
-    private void stepByStep(Plan plan, LockPatience patience, Set<String> before) {
+    private void stepByStep(Plan plan, @Nullable Unfinished unfinished, LockPatience patience, Set<String> before) {
         Set<String> committed = before;
         int total = plan.steps().size();
         for (int number = 1; number <= total; number++) {
@@ -61,8 +61,9 @@ public record Executor(
             listener.started(step, number, total);
             long begin = System.nanoTime();
             StepRun run = new StepRun(session, author, step, committed);
+            boolean begun = unfinished != null && unfinished.isContinuedBy(step);
             telling(() -> step, () -> {
-                if (step.transactional()) {
+                if (step.transactional() && !begun) {
                     patience.of(step, 0, step.operations().size()).run(limits -> run.inOneTransaction(limits, true));
                 } else {
                     run.inSeveralTransactions(patience);

@@ -54,7 +54,8 @@ record StepRun(Session session, Author author, Step step, Set<String> committed)
             while (done < step.operations().size()) {
                 done = inNextTransaction(attempts, unfinished, done);
             }
-            if (done == 0 || !step.operations().get(done - 1).transactional()) {
+            boolean nothingLeft = unfinished.operationsDone() == done;
+            if (nothingLeft || !step.operations().get(done - 1).transactional()) {
                 connection().setAutoCommit(false);
                 sending().send(List.of(), done, done, finish(bookkeeping().updateFinished(unfinished.id(), done)));
                 sending().commit();

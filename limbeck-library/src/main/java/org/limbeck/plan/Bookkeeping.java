@@ -173,8 +173,8 @@ public record Bookkeeping(QualifiedName versionTable, QualifiedName historyTable
 
     /** Finds the step that was begun last and not finished. */
     public String selectUnfinished() {
-        return "SELECT id, revision, direction, operations, operations_done, in_flight, found_before FROM " + history()
-                + " WHERE finished_at IS NULL ORDER BY id DESC LIMIT 1";
+        return "SELECT id, revision, direction, operations, written, operations_done, in_flight, found_before FROM "
+                + history() + " WHERE finished_at IS NULL ORDER BY id DESC LIMIT 1";
     }
 
     /** The last steps, what is unfinished first, then newest first. */
