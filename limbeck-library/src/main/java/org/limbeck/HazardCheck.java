@@ -4,8 +4,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.limbeck.catalog.FactsReader;
+import org.limbeck.execute.History;
 import org.limbeck.plan.Assessment;
 import org.limbeck.plan.Hazard;
+import org.limbeck.plan.Interruption;
 import org.limbeck.plan.OnlinePlan;
 import org.limbeck.plan.Plan;
 import org.limbeck.plan.StepKind;
@@ -31,8 +33,10 @@ record HazardCheck(Workspace workspace) implements Run.Check {
                         connection, workspace.bookkeeping().historyTable())) {
             return;
         }
+        Interruption interruption =
+                new History(connection, workspace.bookkeeping()).interruption().orElse(null);
         Facts facts = FactsReader.read(connection, Assessment.request(plan));
-        List<Hazard> hazards = Hazard.of(Assessment.of(plan, facts, workspace.oneTransaction()));
+        List<Hazard> hazards = Hazard.of(Assessment.of(plan, facts, workspace.oneTransaction(), interruption));
         OnlinePlan.BegunStep begun = hazards.isEmpty() ? null : new OnlineSpelling(workspace).begun(connection);
         List<Hazard> unasked = hazards.stream()
                 .filter(hazard -> begun == null

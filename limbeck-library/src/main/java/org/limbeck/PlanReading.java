@@ -13,11 +13,13 @@ import java.util.function.BiFunction;
 import org.limbeck.catalog.FactsReader;
 import org.limbeck.catalog.ReadRateReader;
 import org.limbeck.catalog.WeatherReader;
+import org.limbeck.execute.History;
 import org.limbeck.graph.GraphPlan;
 import org.limbeck.plan.AssessedPlan;
 import org.limbeck.plan.AssessedStep;
 import org.limbeck.plan.Assessment;
 import org.limbeck.plan.ExpectedPlan;
+import org.limbeck.plan.Interruption;
 import org.limbeck.plan.OnlinePlan;
 import org.limbeck.plan.Plan;
 import org.limbeck.plan.StepKind;
@@ -53,8 +55,8 @@ record PlanReading(Workspace workspace) {
         try (URLClassLoader classes = workspace.classes()) {
             Plan plan = workspace.planner(revisions, classes).plan(StepKind.UPGRADE, graphPlan);
             Facts facts = Facts.ofNothing(workspace.settings().embeddedVersion());
-            List<AssessedStep> steps = Assessment.of(plan, facts, workspace.oneTransaction());
-            return new AssessedPlan("an empty database", plan, steps, List.of(), List.of(), null);
+            List<AssessedStep> steps = Assessment.of(plan, facts, workspace.oneTransaction(), null);
+            return new AssessedPlan("an empty database", plan, steps, List.of(), List.of(), null, false, null);
         } catch (IOException exception) {
             throw new UncheckedIOException(exception);
         }
@@ -63,7 +65,10 @@ record PlanReading(Workspace workspace) {
     /** Refuses a run that isn't the one that was agreed to. */
     void refuseUnlessExpected(ExpectedPlan expected, Connection connection, Plan plan) throws SQLException {
         Facts facts = FactsReader.read(connection, Assessment.request(plan));
-        List<String> moved = expected.differences(plan, Assessment.of(plan, facts, workspace.oneTransaction()));
+        Interruption interruption =
+                new History(connection, workspace.bookkeeping()).interruption().orElse(null);
+        List<String> moved =
+                expected.differences(plan, Assessment.of(plan, facts, workspace.oneTransaction(), interruption));
         if (!moved.isEmpty()) {
             throw Problem.of(ProblemCode.PLAN_MOVED, "the plan no longer holds: " + moved.get(0))
                     .evidence(moved)
@@ -76,7 +81,9 @@ record PlanReading(Workspace workspace) {
     private AssessedPlan assessed(Connection connection, OnlinePlan online) throws SQLException {
         Plan plan = online.plan();
         Facts facts = FactsReader.read(connection, Assessment.request(plan));
-        List<AssessedStep> steps = Assessment.of(plan, facts, workspace.oneTransaction());
+        Interruption interruption =
+                new History(connection, workspace.bookkeeping()).interruption().orElse(null);
+        List<AssessedStep> steps = Assessment.of(plan, facts, workspace.oneTransaction(), interruption);
         List<Sighting> sightings = plan.isEmpty()
                 ? List.of()
                 : WeatherReader.read(connection, facts.names().values());
@@ -84,7 +91,18 @@ record PlanReading(Workspace workspace) {
         ReadRate rate = largest.isEmpty()
                 ? null
                 : ReadRateReader.measure(connection, largest.get()).orElse(null);
-        return new AssessedPlan(workspace.database().displayName(), plan, steps, online.rewritings(), sightings, rate);
+        boolean goesOn = interruption != null
+                && !workspace.oneTransaction()
+                && plan.steps().stream().anyMatch(interruption::isContinuedBy);
+        return new AssessedPlan(
+                workspace.database().displayName(),
+                plan,
+                steps,
+                online.rewritings(),
+                sightings,
+                interruption,
+                goesOn,
+                rate);
     }
 
     /** The largest table that is worked on. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.limbeck.plan.AssessedOperation;
 import org.limbeck.plan.AssessedPlan;
 import org.limbeck.plan.AssessedStep;
+import org.limbeck.plan.Interruption;
 import org.limbeck.problem.Place;
 import org.limbeck.report.EffectWords;
 import org.limbeck.safety.RelationLock;
@@ -28,8 +29,19 @@ final class PlanJson {
         List<Object> steps = new ArrayList<>();
         plan.steps().forEach(step -> steps.add(step(step)));
         map.put("steps", steps);
+        map.put("interruption", interruption(plan));
         map.put("insteadOf", RecordJson.list(plan.rewritings()));
         map.put("now", RecordJson.list(plan.sightings()));
+        return map;
+    }
+
+    private static @Nullable Object interruption(AssessedPlan plan) {
+        Interruption interruption = plan.interruption();
+        if (interruption == null) {
+            return null;
+        }
+        Map<String, @Nullable Object> map = RecordJson.components(interruption);
+        map.put("goesOn", plan.goesOn());
         return map;
     }
 
@@ -43,16 +55,18 @@ final class PlanJson {
         List<Object> statements = new ArrayList<>();
         for (AssessedOperation operation : assessed.operations()) {
             Place place = operation.operation().recorded().place();
-            operation.effects().forEach(effect -> statements.add(statement(effect, place)));
+            operation.effects().forEach(effect -> statements.add(statement(effect, place, operation.done())));
         }
         map.put("statements", statements);
         return map;
     }
 
-    private static Map<String, @Nullable Object> statement(StatementEffect effect, @Nullable Place place) {
+    private static Map<String, @Nullable Object> statement(
+            StatementEffect effect, @Nullable Place place, boolean done) {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         map.put("sql", effect.sql());
         map.put("line", place == null ? 0 : place.line());
+        map.put("done", done);
         map.put("class", effect.kind().code());
         map.put("meaning", effect.kind().meaning());
         List<Object> locks = new ArrayList<>();

@@ -51,10 +51,14 @@ final class PlanVerb implements Verb {
             invocation.out().print(JsonText.text(PlanJson.of(plan)));
         } else if (invocation.markdown()) {
             invocation.out().print(PlanText.markdown(plan));
-        } else if (plan.steps().isEmpty()) {
-            invocation.note("nothing to do in " + plan.database());
         } else {
+            if (plan.steps().isEmpty()) {
+                invocation.note("nothing to do in " + plan.database());
+            }
             new PlanText(invocation.outPaint()).lines(plan).forEach(invocation.out()::println);
+            if (plan.interruption() != null && !plan.goesOn()) {
+                invocation.next("to finish it", plan.interruption().command());
+            }
         }
         return ExitCode.DONE;
     }

@@ -4,12 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.limbeck.Status;
 import org.limbeck.execute.History;
+import org.limbeck.report.InterruptionText;
 
 final class StatusVerb implements Verb {
 
@@ -58,7 +60,7 @@ final class StatusVerb implements Verb {
         if (unfinished != null) {
             told(unfinished).forEach(invocation::note);
             if (status.working() == null) {
-                invocation.next("to finish it", "limbeck " + unfinished.direction() + " " + unfinished.revision());
+                invocation.next("to finish it", unfinished.command());
             }
         } else if (status.pending() != null && status.pending() > 0) {
             invocation.next(Standing.pending(status.pending()) + "; to go up", Standing.upgrade(status.heads()));
@@ -66,16 +68,14 @@ final class StatusVerb implements Verb {
     }
 
     private static List<String> told(History.Entry unfinished) {
-        String what = "the " + unfinished.direction() + " of " + unfinished.revision() + " is unfinished, with "
-                + unfinished.operationsDone() + " of its operations done";
-        String failure = unfinished.failure() == null ? "  it was interrupted" : "  " + unfinished.failure();
-        if (unfinished.inFlight() == null) {
-            return List.of(what, failure);
+        List<String> told = new ArrayList<>();
+        told.add("the " + unfinished.direction() + " of " + unfinished.revision() + " is unfinished, with "
+                + unfinished.operationsDone() + " of its operations done");
+        if (unfinished.failure() == null) {
+            told.add("  it was interrupted");
         }
-        String sent = unfinished.rowsDone() == null
-                ? "it was sent and may have had any effect: "
-                : String.format(Locale.ROOT, "%,d rows are done of: ", unfinished.rowsDone());
-        return List.of(what, failure, "  " + sent + unfinished.inFlight());
+        told.addAll(InterruptionText.details(unfinished.failure(), unfinished.rowsDone(), unfinished.inFlight()));
+        return told;
     }
 
     private static String line(History.Entry entry) {

@@ -119,6 +119,43 @@ final class PlanTest {
     }
 
     @Test
+    void saysHowFarARunCameThatWasInterrupted() {
+        shell.run("upgrade");
+        shell.migration(
+                "0003",
+                "0002",
+                "unique names",
+                "CREATE TABLE before (id int); CREATE UNIQUE INDEX CONCURRENTLY u ON users (name); CREATE TABLE after ();",
+                "");
+        shell.file("plan.json", shell.run("plan", "--format", "json").out());
+        shell.run("upgrade");
+
+        assertThat(shell.run("plan").out()).startsWith("""
+                the upgrade of 0003 was begun and not finished, with 1 of its operations done; this run goes on behind them
+                  statement 2 of 3 of 0003 unique names failed
+
+                1/1  0003  unique names
+                  CREATE TABLE before (id int)
+                    done   by an earlier run
+                  CREATE UNIQUE INDEX CONCURRENTLY u ON users (name)
+                    O1""");
+        assertThat(shell.run("plan", "--format", "json").out())
+                .contains("\"operationsDone\" : 1", "\"goesOn\" : true", "\"done\" : true", "\"done\" : false");
+        assertThat(shell.run("plan", "--format", "markdown").out())
+                .contains(
+                        "\nthe upgrade of 0003 was begun and not finished, with 1 of its operations done; this run goes on")
+                .contains("| `CREATE TABLE before (id int)` | done |");
+        Shell.Result elsewhere = shell.run("plan", "-1");
+        assertThat(elsewhere.out())
+                .startsWith(
+                        "the upgrade of 0003 was begun and not finished, with 1 of its operations done; this run would not go on");
+        assertThat(elsewhere.err()).contains("to finish it:   limbeck upgrade 0003");
+        shell.query("WITH d AS (DELETE FROM users WHERE id > 1 RETURNING id) SELECT count(*) FROM d");
+        assertThat(shell.run("upgrade", "--plan", "plan.json").err()).contains("is at 0003 (head)");
+        assertThat(shell.run("plan").out()).isEmpty();
+    }
+
+    @Test
     void refusesAFileThatIsNoPlan() {
         shell.file("plan.json", "[1]");
 

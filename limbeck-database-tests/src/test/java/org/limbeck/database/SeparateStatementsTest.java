@@ -1,12 +1,18 @@
 package org.limbeck.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.limbeck.plan.AssessedOperation;
+import org.limbeck.plan.AssessedPlan;
 import org.limbeck.problem.Problem;
 import org.limbeck.problem.ProblemCode;
+import org.limbeck.safety.StatementClass;
+import org.limbeck.safety.StatementEffect;
 
 /** Revisions with statements that refuse a transaction: what stays after a failure, and how the next run goes on. */
 class SeparateStatementsTest {
@@ -229,6 +235,35 @@ class SeparateStatementsTest {
         assertThat(problem.evidence())
                 .containsExactly("it had sent this, which may have left something, and nothing is sent by itself in its"
                         + " place now: CREATE INDEX CONCURRENTLY i ON a (missing)");
+    }
+
+    @Test
+    void aPlanKnowsWhatIsDoneAndThatTheRestIsClearedAway() {
+        Project project = new Project(folder)
+                .sql("a1", BEFORE, "")
+                .sql("b2", "CREATE TABLE before (); CREATE UNIQUE INDEX CONCURRENTLY i ON a (id);", "");
+        Project.problem(() -> project.limbeck(database).upgrade("head"));
+        // As if the connection had broken while it was built.
+        assertThatThrownBy(() -> database.execute("CREATE UNIQUE INDEX CONCURRENTLY i ON a (id)"))
+                .hasMessageContaining("could not create unique index");
+        database.execute("UPDATE limbeck_history SET found_before = 'none',"
+                + " in_flight = 'CREATE UNIQUE INDEX CONCURRENTLY i ON a (id)' WHERE revision = 'b2'");
+
+        AssessedPlan plan = project.limbeck(database).planUpgrade("head");
+
+        assertThat(plan.goesOn()).isTrue();
+        List<AssessedOperation> operations = plan.steps().get(0).operations();
+        assertThat(operations).extracting(AssessedOperation::done).containsExactly(true, false);
+        assertThat(operations)
+                .flatExtracting(AssessedOperation::effects)
+                .extracting(StatementEffect::kind)
+                .containsExactly(StatementClass.NO_LOCK, StatementClass.ONLINE_WORK);
+        assertThat(operations)
+                .flatExtracting(AssessedOperation::effects)
+                .extracting(StatementEffect::error)
+                .containsOnlyNulls();
+        database.execute("TRUNCATE a");
+        assertThat(project.limbeck(database).upgrade("head").after()).containsExactly("b2");
     }
 
     @Test

@@ -16,7 +16,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.limbeck.plan.Bookkeeping;
+import org.limbeck.plan.Interruption;
 import org.limbeck.plan.StepKind;
+import org.limbeck.sql.Identifiers;
+import org.limbeck.sql.Literals;
 
 /** Reads the history. A database that was taken over from Alembic, or stamped, may have none. */
 public record History(Connection connection, Bookkeeping bookkeeping) {
@@ -41,7 +44,13 @@ public record History(Connection connection, Bookkeeping bookkeeping) {
             int operationsDone,
             @Nullable String inFlight,
             @Nullable Long rowsDone,
-            @Nullable String failure) {}
+            @Nullable String failure) {
+
+        /** What goes on with it, where it was not finished. */
+        public String command() {
+            return Interruption.command(direction, revision);
+        }
+    }
 
     /**
      * What was recorded when a revision was applied last.
@@ -85,6 +94,15 @@ public record History(Connection connection, Bookkeeping bookkeeping) {
             }
             throw exception;
         }
+    }
+
+    /** How far a run came that was interrupted, or is at work; empty where there is none, or no history. */
+    public Optional<Interruption> interruption() throws SQLException {
+        String table = Literals.text(Identifiers.quoted(bookkeeping.historyTable()));
+        // An error would abort the transaction of whoever asks.
+        return new Catalog(connection).value("SELECT to_regclass(" + table + ")") == null
+                ? Optional.empty()
+                : Unfinished.find(connection, bookkeeping).map(Unfinished::interruption);
     }
 
     /**

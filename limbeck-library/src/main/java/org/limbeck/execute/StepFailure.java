@@ -165,7 +165,7 @@ record StepFailure(Session session, Step step, Set<String> committed, boolean ro
     }
 
     private static boolean isBegun(Unfinished unfinished) {
-        Long rows = BatchPosition.rows(unfinished.foundBefore());
+        Long rows = unfinished.interruption().rowsDone();
         return unfinished.operationsDone() > 0 || (rows != null && rows > 0);
     }
 }

@@ -13,6 +13,8 @@ import org.limbeck.safety.Sighting;
  * @param steps its steps with their effects
  * @param rewritings the statements that others stand for, so that reads and writes go on
  * @param sightings what goes on in the database besides
+ * @param interruption how far a run came that was interrupted, or is at work; null where there is none
+ * @param goesOn whether the plan goes on behind what that run did; otherwise it would be refused
  * @param rate how fast the server reads; null where nothing is large, or it couldn't be measured
  */
 public record AssessedPlan(
@@ -21,6 +23,8 @@ public record AssessedPlan(
         List<AssessedStep> steps,
         List<OnlinePlan.Rewriting> rewritings,
         List<Sighting> sightings,
+        @Nullable Interruption interruption,
+        boolean goesOn,
         @Nullable ReadRate rate) {
 
     public AssessedPlan {

@@ -173,8 +173,10 @@ public record Bookkeeping(QualifiedName versionTable, QualifiedName historyTable
 
     /** Finds the step that was begun last and not finished. */
     public String selectUnfinished() {
-        return "SELECT id, revision, direction, operations, written, operations_done, in_flight, found_before FROM "
-                + history() + " WHERE finished_at IS NULL ORDER BY id DESC LIMIT 1";
+        // A history of an older Limbeck has no such columns.
+        return "SELECT id, revision, direction, operations, to_jsonb(h) ->> 'written' AS written, operations_done,"
+                + " to_jsonb(h) ->> 'in_flight' AS in_flight, to_jsonb(h) ->> 'found_before' AS found_before, failure"
+                + " FROM " + history() + " h WHERE finished_at IS NULL ORDER BY id DESC LIMIT 1";
     }
 
     /** The last steps, what is unfinished first, then newest first. */
@@ -191,12 +193,6 @@ public record Bookkeeping(QualifiedName versionTable, QualifiedName historyTable
         return "SELECT revision FROM (SELECT DISTINCT ON (revision) revision, direction, id FROM " + history()
                 + " WHERE finished_at IS NOT NULL AND id > (SELECT coalesce(max(id), 0) FROM " + history()
                 + " WHERE direction = 'stamp') ORDER BY revision, id DESC) last WHERE direction IN ('upgrade', 'accept') ORDER BY id";
-    }
-
-    /** The step that was begun and isn't finished, with its statements. */
-    public String selectBegun() {
-        return "SELECT revision, direction, operations FROM " + history()
-                + " WHERE finished_at IS NULL ORDER BY id DESC LIMIT 1";
     }
 
     private String insert(Step step, Author author, String startedAt, String finishedAt, int operationsDone) {

@@ -21,10 +21,11 @@ public record PlanText(Paint paint) {
 
     /** For a terminal. */
     public List<String> lines(AssessedPlan plan) {
-        List<String> lines = new ArrayList<>();
+        List<String> lines = new ArrayList<>(InterruptionText.lines(plan));
         int number = 0;
         for (AssessedStep step : plan.steps()) {
-            if (number++ > 0) {
+            number++;
+            if (!lines.isEmpty()) {
                 lines.add("");
             }
             lines.add(number + "/" + plan.steps().size() + "  "
@@ -32,7 +33,7 @@ public record PlanText(Paint paint) {
                     + (step.step().kind() == StepKind.DOWNGRADE ? "undo: " : "")
                     + step.step().message());
             for (AssessedOperation operation : step.operations()) {
-                operation.effects().forEach(effect -> lines.addAll(statement(effect, plan.rate())));
+                operation.effects().forEach(effect -> lines.addAll(statement(operation, effect, plan.rate())));
             }
             for (OnlinePlan.Rewriting rewriting : plan.rewritings()) {
                 if (rewriting.revision().equals(step.step().revision())) {
@@ -51,9 +52,13 @@ public record PlanText(Paint paint) {
         return lines;
     }
 
-    private List<String> statement(StatementEffect effect, @Nullable ReadRate rate) {
+    private List<String> statement(AssessedOperation operation, StatementEffect effect, @Nullable ReadRate rate) {
         List<String> lines = new ArrayList<>();
         effect.sql().lines().forEach(line -> lines.add("  " + line));
+        if (operation.done()) {
+            lines.add("    " + paint.aside("done   by an earlier run"));
+            return lines;
+        }
         lines.add("    " + kind(effect.kind()) + "  " + effect.kind().meaning());
         for (RelationLock lock : effect.locks()) {
             lines.add("    locks  " + EffectWords.lock(lock));
@@ -87,6 +92,10 @@ public record PlanText(Paint paint) {
     /** For a comment on a pull request. */
     public static String markdown(AssessedPlan plan) {
         StringBuilder text = new StringBuilder("### Plan for " + plan.database() + "\n");
+        List<String> interrupted = InterruptionText.lines(plan);
+        if (!interrupted.isEmpty()) {
+            text.append('\n').append(cell(String.join("; ", interrupted))).append('\n');
+        }
         if (plan.steps().isEmpty()) {
             return text.append("\nNothing to do.\n").toString();
         }
@@ -98,7 +107,7 @@ public record PlanText(Paint paint) {
                     .append("\n\n| statement | class | locks | work | notes |\n|---|---|---|---|---|\n");
             for (AssessedOperation operation : step.operations()) {
                 for (StatementEffect effect : operation.effects()) {
-                    text.append(row(effect, plan.rate()));
+                    text.append(row(operation, effect, plan.rate()));
                 }
             }
         }
@@ -111,14 +120,14 @@ public record PlanText(Paint paint) {
         return text.toString();
     }
 
-    private static String row(StatementEffect effect, @Nullable ReadRate rate) {
+    private static String row(AssessedOperation operation, StatementEffect effect, @Nullable ReadRate rate) {
         List<String> notes = new ArrayList<>(EffectWords.remarks(effect));
         ExpectedError error = effect.error();
         if (error != null) {
             notes.add("**fails:** " + error.reason());
         }
         return "| `" + cell(effect.sql()).replace('`', '\'') + "` | "
-                + effect.kind().code() + " | "
+                + (operation.done() ? "done" : effect.kind().code()) + " | "
                 + cell(String.join(
                         "<br>", effect.locks().stream().map(EffectWords::lock).toList())) + " | "
                 + cell(String.join(

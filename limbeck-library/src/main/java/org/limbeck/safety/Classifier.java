@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.limbeck.ddl.DdlStatement;
+import org.limbeck.schema.QualifiedName;
 import org.limbeck.sql.Statement;
 
 /**
@@ -43,6 +44,19 @@ public final class Classifier {
         effects.unknown("code in Java can do anything");
         world.becomesUncertain();
         return effects.result(description, held);
+    }
+
+    /** The effect of a statement, or of code that it describes, that an earlier run has done: none any more. */
+    public StatementEffect done(String statement) {
+        return new Effects().result(statement, held).because("an earlier run has done it");
+    }
+
+    /** What an interrupted run left of an index isn't there any more when the next statement runs. */
+    public void clearAway(QualifiedName index) {
+        World.IndexPlace place = world.findIndex(index);
+        if (place != null) {
+            world.dropIndex(place.table(), place.index().name());
+        }
     }
 
     /** The effects of the next statement. */
