@@ -3,7 +3,6 @@ package org.limbeck.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,22 +34,7 @@ final class StandardOutputTest {
         assertThat(said("{ limbeck config; echo exit code $? >&2; } | true")).isEqualTo("exit code 0\n");
     }
 
-    /** What a shell with a function for the command writes to either stream, without colors. */
     private String said(String script) throws IOException, InterruptedException {
-        String function = "limbeck() { \"$java\" -cp \"$classes\" " + Main.class.getName() + " \"$@\"; }\n";
-        // The output of the command is what goes wrong, so all is read where errors go.
-        ProcessBuilder builder =
-                new ProcessBuilder("sh", "-c", "exec 2>&1\n" + function + script).directory(folder.toFile());
-        builder.environment()
-                .put(
-                        "java",
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        builder.environment().put("classes", System.getProperty("java.class.path"));
-        builder.environment().put("LC_ALL", "C");
-        Process process = builder.start();
-        process.getOutputStream().close();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        process.waitFor();
-        return said;
+        return new ShellScript(folder).said(script);
     }
 }

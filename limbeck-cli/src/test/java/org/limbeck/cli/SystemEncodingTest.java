@@ -60,22 +60,7 @@ final class SystemEncodingTest {
         assertThat(said("cat src/main/java/db/migration/*0001* 2>/dev/null")).doesNotContain("\uFFFD");
     }
 
-    /** What a shell without a locale says, with a function for the command. */
     private String said(String script) throws IOException, InterruptedException {
-        String function = "limbeck() { \"$java\" -cp \"$classes\" " + Main.class.getName() + " \"$@\"; }\n";
-        ProcessBuilder builder = new ProcessBuilder("sh", "-c", function + script)
-                .directory(folder.toFile())
-                .redirectErrorStream(true);
-        builder.environment()
-                .put(
-                        "java",
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        builder.environment().put("classes", System.getProperty("java.class.path"));
-        builder.environment().put("LC_ALL", "C");
-        Process process = builder.start();
-        process.getOutputStream().close();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        process.waitFor();
-        return said;
+        return new ShellScript(folder).said(script);
     }
 }
