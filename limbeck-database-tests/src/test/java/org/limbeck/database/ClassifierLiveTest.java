@@ -100,6 +100,37 @@ class ClassifierLiveTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "alter index c_a rename to j; reindex index j",
+                "alter index c_a rename to j; drop index s.j",
+                "alter index s.c_a rename to j; alter index s.j rename to c_a; reindex index s.c_a",
+                "alter table c rename to d; reindex index c_a",
+                "create index i on c (n); alter table c rename to d; reindex index i",
+                "alter table c add unique (n, id); alter table c rename constraint c_n_id_key to k; reindex index k",
+                "drop index c_a; create index c_a on c (n); reindex index c_a",
+                "create unique index i on c (n, id); alter table c add unique using index i; reindex index i"
+            })
+    void knowsWhatHasAnotherNameByNow(String script) throws Exception {
+        List<String> statements = List.of(script.split("; ", -1));
+        try (Connection connection = TestDatabase.onNewest().connect()) {
+            execute(connection, RecordedEffect.base());
+            Facts facts = FactsReader.read(connection, FactsRequest.of(statements));
+            execute(connection, statements);
+
+            List<StatementEffect> effects = Classifier.effects(statements, facts);
+
+            assertThat(effects).extracting(StatementEffect::error).containsOnlyNulls();
+            StatementEffect last = effects.get(effects.size() - 1);
+            assertThat(last.kind())
+                    .isEqualTo(
+                            last.sql().startsWith("drop")
+                                    ? StatementClass.INSTANT_EXCLUSIVE
+                                    : StatementClass.BLOCKING_WORK);
+        }
+    }
+
     @Test
     void aSearchPathOfItsOwnMakesNamesUnclear() throws Exception {
         List<String> statements = List.of("set search_path = s2", "alter table c add column z int");

@@ -489,3 +489,130 @@ alter table pt add constraint pt_key primary key (id)
 setup> create table pt (id int not null, v int) partition by range (id)
 setup> create table pt1 partition of pt for values from (1) to (1000)
 setup> insert into pt select g, g from generate_series(1, 500) g
+
+create index on c (n)
+setup> create table kid () inherits (c)
+setup> insert into kid select * from c
+
+create index concurrently_not on only c (n)
+setup> create table kid () inherits (c)
+setup> insert into kid select * from c
+
+alter table c add constraint u unique (n, id)
+setup> create table kid () inherits (c)
+setup> insert into kid select * from c
+
+alter table q add primary key (a)
+setup> create table q (a int not null, b int)
+setup> create table kid () inherits (q)
+setup> insert into q values (1, 1)
+setup> insert into kid values (1, 1)
+
+alter table q add primary key (a)
+setup> create table q (a int, b int)
+setup> create table kid () inherits (q)
+setup> insert into q values (1, 1)
+setup> insert into kid values (1, 1)
+
+alter table c add constraint ck check (a > 0) no inherit
+setup> create table kid () inherits (c)
+setup> insert into kid select * from c
+
+alter table c add constraint ck check (a > 0) no inherit not valid
+setup> create table kid () inherits (c)
+setup> insert into kid select * from c
+
+alter table c add check (a > 0) /* NO INHERIT */
+setup> create table kid () inherits (c)
+setup> insert into kid select * from c
+
+alter table c validate constraint ck
+setup> create table kid () inherits (c)
+setup> insert into kid select * from c
+setup> alter table c add constraint ck check (a > 0) no inherit not valid
+
+alter table c drop constraint ck
+setup> create table kid () inherits (c)
+setup> insert into kid select * from c
+setup> alter table c add constraint ck check (a > 0) no inherit not valid
+
+alter table c drop constraint ck
+setup> create table kid () inherits (c)
+setup> insert into kid select * from c
+setup> alter table c add constraint ck check (a > 0) no inherit
+
+alter table c rename constraint ck to ck2
+setup> create table kid () inherits (c)
+setup> insert into kid select * from c
+setup> alter table c add constraint ck check (a > 0) no inherit
+
+alter table c add constraint ck check (a > 0) no inherit;
+alter table c validate constraint ck;
+alter table c drop constraint ck
+setup> create table kid () inherits (c)
+setup> insert into kid select * from c
+
+reindex table c
+setup> create table kid () inherits (c)
+setup> create index on kid (a)
+setup> insert into kid select * from c
+
+cluster c using c_a
+setup> create table kid () inherits (c)
+setup> insert into kid select * from c
+
+create index i on c (n); reindex index i
+
+create index i on c (n); alter index i rename to j; drop index j
+
+create index i on s.c (n); alter index s.i rename to j; reindex index s.j
+
+create table x (a int); create index i on x (a); reindex index i; alter index i rename to j; drop index j
+
+create table x (a int primary key); reindex index x_pkey; alter index x_pkey rename to j
+
+create table s.x (a int primary key, b int unique); reindex index s.x_pkey; alter index s.x_b_key rename to j; reindex index s.j
+
+create table x (a int); create index on x (a); reindex index x_a_idx; drop index x_a_idx
+
+create table x (a int); create index i on x (a); drop index i; drop index i
+
+create table x (a int); create index i on x (a); drop table x; create index i on c (a)
+
+alter table c add constraint u unique (n, id); reindex index u
+
+alter table c add unique (n, id); reindex index c_n_id_key
+
+alter table c alter a type bigint; reindex index c_a
+
+drop index c_a
+setup> create table kid (like c including indexes) inherits (c)
+
+alter table only q add primary key (a)
+setup> create table q (a int not null, b int)
+setup> create table kid () inherits (q)
+setup> insert into q values (1, 1)
+setup> insert into kid values (1, 1)
+
+alter table q add constraint q_key primary key using index q_a
+setup> create table q (a int, b int)
+setup> create table kid () inherits (q)
+setup> insert into q values (1, 1)
+setup> insert into kid values (1, 1)
+setup> create unique index q_a on q (a)
+
+alter table q add foreign key (a) references p
+setup> create table q (a bigint, b int)
+setup> create table kid () inherits (q)
+setup> insert into q values (1, 1)
+setup> insert into kid values (1, 1)
+
+alter table only c add constraint ck check (a > 0) no inherit
+setup> create table kid () inherits (c)
+setup> insert into kid select * from c
+
+drop index no_such
+
+reindex index no_such
+
+alter index no_such rename to j

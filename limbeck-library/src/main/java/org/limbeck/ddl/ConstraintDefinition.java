@@ -15,6 +15,7 @@ import org.limbeck.schema.QualifiedName;
  * @param usingIndex the index that a unique or primary key takes over
  * @param notValid whether existing rows are left unchecked
  * @param notEnforced whether no row is checked
+ * @param noInherit whether it is about the table's own rows, and not about those of its children
  * @param text all of it as it stands there, but for CONSTRAINT and its name
  */
 public record ConstraintDefinition(
@@ -26,6 +27,7 @@ public record ConstraintDefinition(
         @Nullable String usingIndex,
         boolean notValid,
         boolean notEnforced,
+        boolean noInherit,
         String text) {
 
     /** What constraints demand. */

@@ -156,6 +156,8 @@ record ConstraintReader(Tokens tokens) {
                 said.add("not valid");
             } else if (tokens.took("not", "enforced")) {
                 said.add("not enforced");
+            } else if (tokens.took("no", "inherit")) {
+                said.add("no inherit");
             } else if (!ignored()) {
                 break;
             }
@@ -169,16 +171,16 @@ record ConstraintReader(Tokens tokens) {
                 usingIndex,
                 said.contains("not valid"),
                 said.contains("not enforced"),
+                said.contains("no inherit"),
                 tokens.textSince(begin));
     }
 
-    /** What changes when a constraint is checked or inherited, but not what adding it costs. */
+    /** What changes when a constraint is checked, but not what adding it costs. */
     private boolean ignored() {
         return tokens.took("enforced")
                 || tokens.took("deferrable")
                 || tokens.took("not", "deferrable")
                 || tokens.took("initially", "deferred")
-                || tokens.took("initially", "immediate")
-                || tokens.took("no", "inherit");
+                || tokens.took("initially", "immediate");
     }
 }

@@ -26,7 +26,7 @@ record AlterTable(Scope scope) {
             "log_autovacuum_min_duration",
             "vacuum_max_eager_freeze_failure_rate");
 
-    private static final int KEYS_LOCK_PARTITIONS = 18;
+    private static final int CONSTRAINTS_LOCK_PARTS = 18;
 
     void apply(AlterRelation statement) {
         RelationFacts table = scope.find(statement.name(), statement.ifExists());
@@ -43,23 +43,25 @@ record AlterTable(Scope scope) {
         LockMode mode = statement.actions().stream()
                 .map(action -> mode(statement.word(), action))
                 .reduce(LockMode.ACCESS_SHARE, LockMode::or);
-        boolean parts =
-                !statement.only() && statement.actions().stream().anyMatch(action -> reachesParts(table, action));
+        boolean parts = !statement.only() && statement.actions().stream().anyMatch(action -> locksParts(table, action));
         List<RelationFacts> family = parts ? scope.world().withParts(table) : List.of(table);
         family.forEach(relation -> scope.effects()
                 .lock(
                         relation,
-                        relation.oid() == table.oid() || !sharesParts(statement, relation) ? mode : LockMode.SHARE));
+                        relation.oid() == table.oid() || !sharesParts(table, statement, relation)
+                                ? mode
+                                : LockMode.SHARE));
         for (AlterAction action : inServersOrder(statement.actions())) {
-            List<Long> oids = (parts && reachesParts(table, action) ? family : List.of(table))
+            List<Long> oids = (!statement.only() && reachesParts(table, action) ? family : List.of(table))
                     .stream().map(RelationFacts::oid).toList();
             apply(statement, action, scope.world().all(oids));
         }
     }
 
     /** Before PostgreSQL 18, a key that needn't make a column not null leaves partitions readable. */
-    private boolean sharesParts(AlterRelation statement, RelationFacts part) {
-        return scope.world().major() < KEYS_LOCK_PARTITIONS
+    private boolean sharesParts(RelationFacts table, AlterRelation statement, RelationFacts part) {
+        return table.kind() == RelationKind.PARTITIONED_TABLE
+                && scope.world().major() < CONSTRAINTS_LOCK_PARTS
                 && statement.actions().size() == 1
                 && statement.actions().get(0) instanceof AlterAction.AddConstraint add
                 && (add.constraint().kind() == ConstraintDefinition.Kind.UNIQUE
@@ -73,6 +75,7 @@ record AlterTable(Scope scope) {
         for (AlterAction action : statement.actions()) {
             if (action instanceof AlterAction.AddConstraint add) {
                 new ConstraintChange(scope).referencedByNewTable(add.constraint());
+                keyOfNewTable(statement.name(), add.constraint());
             } else if (action instanceof AlterAction.AddColumn add) {
                 add.column().constraints().forEach(new ConstraintChange(scope)::referencedByNewTable);
             } else if (action instanceof AlterAction.Rename rename) {
@@ -87,6 +90,13 @@ record AlterTable(Scope scope) {
                     || action instanceof AlterAction.Inherit) {
                 scope.effects().unknown("parts of a table that is made by the same run are not looked into");
             }
+        }
+    }
+
+    private void keyOfNewTable(QualifiedName table, ConstraintDefinition constraint) {
+        String name = constraint.buildsIndex() ? ChosenName.key(table.name(), constraint) : null;
+        if (name != null) {
+            scope.world().create(table.withName(name));
         }
     }
 
@@ -139,11 +149,25 @@ record AlterTable(Scope scope) {
         return bare.startsWith("autovacuum_") || SHARED_PARAMETERS.contains(bare);
     }
 
+    /** Since PostgreSQL 18, a constraint's statement locks all children, also where it is not about them. */
+    private boolean locksParts(RelationFacts table, AlterAction action) {
+        return reachesParts(table, action)
+                || (action instanceof AlterAction.AddConstraint && scope.world().major() >= CONSTRAINTS_LOCK_PARTS);
+    }
+
     private static boolean reachesParts(RelationFacts table, AlterAction action) {
         boolean partitioned = table.kind() == RelationKind.PARTITIONED_TABLE;
         if (action instanceof AlterAction.AddConstraint add) {
             ConstraintDefinition.Kind kind = add.constraint().kind();
-            return partitioned || kind == ConstraintDefinition.Kind.CHECK || kind == ConstraintDefinition.Kind.NOT_NULL;
+            boolean inherited = !add.constraint().noInherit()
+                    && (kind == ConstraintDefinition.Kind.CHECK || kind == ConstraintDefinition.Kind.NOT_NULL);
+            return partitioned || inherited || kind == ConstraintDefinition.Kind.PRIMARY_KEY;
+        } else if (action instanceof AlterAction.ValidateConstraint validate) {
+            return isInherited(table, validate.constraint());
+        } else if (action instanceof AlterAction.DropConstraint drop) {
+            return isInherited(table, drop.constraint());
+        } else if (action instanceof AlterAction.RenameConstraint rename) {
+            return isInherited(table, rename.constraint());
         } else if (action instanceof AlterAction.Plain plain) {
             return switch (plain.kind()) {
                 case SET_DEFAULT, DROP_DEFAULT, DROP_EXPRESSION, SET_STATISTICS, SET_STORAGE -> true;
@@ -157,10 +181,12 @@ record AlterTable(Scope scope) {
                 || action instanceof AlterAction.SetNotNull
                 || action instanceof AlterAction.DropNotNull
                 || action instanceof AlterAction.SetExpression
-                || action instanceof AlterAction.ValidateConstraint
-                || action instanceof AlterAction.DropConstraint
-                || action instanceof AlterAction.RenameColumn
-                || action instanceof AlterAction.RenameConstraint;
+                || action instanceof AlterAction.RenameColumn;
+    }
+
+    private static boolean isInherited(RelationFacts table, String name) {
+        ConstraintFacts constraint = table.constraint(name);
+        return constraint == null || !constraint.noInherit();
     }
 
     private void apply(AlterRelation statement, AlterAction action, List<RelationFacts> family) {

@@ -3,6 +3,7 @@ package org.limbeck.safety;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.limbeck.ddl.AlterAction;
 import org.limbeck.ddl.ColumnDefinition;
@@ -26,13 +27,43 @@ final class ChosenName {
         return whole(table + "_" + column + "_limbeck_seq");
     }
 
-    /** That of a key and its index; null where the server would cut it. */
+    /** That of a key and its index; null where the server would cut it, or makes it of expressions. */
     static @Nullable String key(String table, ConstraintDefinition key) {
         if (key.name() != null) {
             return key.name();
+        } else if (key.usingIndex() != null || key.kind() == ConstraintDefinition.Kind.EXCLUDE) {
+            return key.usingIndex();
         }
         boolean primary = key.kind() == ConstraintDefinition.Kind.PRIMARY_KEY;
         return primary ? primaryKey(table) : whole(table + "_" + String.join("_", key.columns()) + "_key");
+    }
+
+    /** That of an index; null where it is of an expression, or the server would cut its name. */
+    static @Nullable String index(DdlStatement.CreateIndex index) {
+        if (index.name() != null) {
+            return index.name().name();
+        }
+        List<String> keys = keys(index);
+        return index.elements().names().containsAll(keys)
+                ? whole(index.table().name() + "_" + String.join("_", keys) + "_idx")
+                : null;
+    }
+
+    /** What an index orders by, as it is written. */
+    static List<String> keys(DdlStatement.CreateIndex index) {
+        return List.of(index.elements().text().replace("\"", "").split("\\s*,\\s*", -1));
+    }
+
+    /** Those of the keys of a new table. */
+    static List<QualifiedName> keys(DdlStatement.CreateTable create) {
+        List<QualifiedName> names = new ArrayList<>();
+        Stream.concat(
+                        create.constraints().stream(),
+                        create.columns().stream().flatMap(column -> column.constraints().stream()))
+                .filter(ConstraintDefinition::buildsIndex)
+                .forEach(constraint ->
+                        add(names, create.name(), key(create.name().name(), constraint)));
+        return names;
     }
 
     /** That of a primary key; null where the server would cut it. */

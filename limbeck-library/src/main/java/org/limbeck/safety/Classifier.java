@@ -55,7 +55,7 @@ public final class Classifier {
     public void clearAway(QualifiedName index) {
         World.IndexPlace place = world.findIndex(index);
         if (place != null) {
-            world.dropIndex(place.table(), place.index().name());
+            world.dropIndex(place);
         }
     }
 

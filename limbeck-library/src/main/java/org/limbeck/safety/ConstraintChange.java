@@ -119,7 +119,7 @@ record ConstraintChange(Scope scope) {
             RelationFacts relation, ConstraintDefinition constraint, List<String> columns, long referenced) {
         String definition = constraint.expression() == null
                 ? ""
-                : "CHECK (" + constraint.expression().text() + ")";
+                : "CHECK (" + constraint.expression().text() + ")" + (constraint.noInherit() ? " NO INHERIT" : "");
         scope.world()
                 .addConstraint(
                         relation,

@@ -1,6 +1,7 @@
 package org.limbeck.safety;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.limbeck.ddl.ConstraintDefinition;
 import org.limbeck.ddl.StatementText;
 
@@ -29,12 +30,19 @@ public record ConstraintFacts(
         long index,
         boolean plain) {
 
+    private static final Pattern NO_INHERIT = Pattern.compile(" NO INHERIT(?: NOT VALID)?(?: NOT ENFORCED)?$");
+
     public ConstraintFacts {
         columns = List.copyOf(columns);
     }
 
     boolean isForeignKey() {
         return kind == ConstraintDefinition.Kind.FOREIGN_KEY;
+    }
+
+    /** Whether it is about the table's own rows, and not about those of its children. */
+    boolean noInherit() {
+        return NO_INHERIT.matcher(definition).find();
     }
 
     ConstraintFacts validated() {

@@ -33,6 +33,9 @@ final class Effects {
     }
 
     void lock(IndexFacts index, LockMode mode) {
+        if (index.isNew()) {
+            return;
+        }
         lock(index.oid(), index.schema() + "." + index.name(), RelationKind.INDEX, mode);
     }
 

@@ -51,6 +51,11 @@ public record IndexFacts(
         return -1 - Integer.toUnsignedLong(name.hashCode());
     }
 
+    /** Whether this run makes it. */
+    boolean isNew() {
+        return oid < 0;
+    }
+
     /** Whether it is what this statement makes, as far as both are spelled alike; the server then takes it for a part. */
     boolean isOf(CreateIndex create) {
         String spelled = "USING " + shape;
@@ -80,7 +85,7 @@ public record IndexFacts(
     /** Whether a plain key of these columns can stand on it. */
     boolean isOf(ConstraintDefinition key) {
         // The definition of an index of this run isn't known as the server prints it.
-        return oid < 0
+        return isNew()
                 ? plain && unique && keys.equals(key.columns())
                 : valid && unique && StatementText.isSame(shape, "btree (" + Identifiers.quoted(key.columns()) + ")");
     }

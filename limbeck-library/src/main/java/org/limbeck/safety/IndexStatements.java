@@ -17,10 +17,13 @@ record IndexStatements(Scope scope) {
     void create(CreateIndex create) {
         RelationFacts table = scope.find(create.table(), false);
         if (table == null) {
+            if (scope.world().createdSomewhere(create.table())) {
+                scope.world().createIndex(create);
+            }
             return;
         }
         List<RelationFacts> family =
-                create.only() ? List.of(table) : scope.world().withParts(table);
+                create.only() ? List.of(table) : scope.world().withPartitions(table);
         LockMode mode = create.concurrently() ? LockMode.SHARE_UPDATE_EXCLUSIVE : LockMode.SHARE;
         family.forEach(relation -> scope.effects().lock(relation, mode));
         if (create.name() != null && exists(table, create)) {
@@ -39,7 +42,8 @@ record IndexStatements(Scope scope) {
                 .filter(relation -> !create.only() || relation.kind().storesRows())
                 .filter(relation -> !partsMayFit || relation.fitting(create, 0) == null)
                 .forEach(relation -> scope.effects().build(relation, name));
-        remember(table, create, name);
+        String chosen = ChosenName.index(create);
+        remember(table, create, chosen == null || (create.name() == null && table.index(chosen) != null) ? "" : chosen);
     }
 
     private boolean exists(RelationFacts table, CreateIndex create) {
@@ -63,7 +67,7 @@ record IndexStatements(Scope scope) {
     }
 
     private void remember(RelationFacts table, CreateIndex create, String name) {
-        List<String> keys = List.of(create.elements().text().replace("\"", "").split("\\s*,\\s*", -1));
+        List<String> keys = ChosenName.keys(create);
         Set<String> columns = create.elements().names();
         boolean plain = create.predicate() == null && columns.containsAll(keys);
         scope.world()
@@ -86,14 +90,15 @@ record IndexStatements(Scope scope) {
     }
 
     void drop(QualifiedName name, DropObjects drop) {
-        World.IndexPlace place = find(name, drop.ifExists());
+        World.IndexPlace place = find(name, drop.ifExists(), "42704");
         if (place == null) {
+            scope.world().dropCreated(name);
             return;
         }
         RelationFacts table = place.table();
         IndexFacts index = place.index();
         LockMode mode = drop.concurrently() ? LockMode.SHARE_UPDATE_EXCLUSIVE : LockMode.ACCESS_EXCLUSIVE;
-        for (RelationFacts part : scope.world().withParts(table)) {
+        for (RelationFacts part : scope.world().withPartitions(table)) {
             scope.effects().lock(part, mode);
             part.indexes().stream()
                     .filter(each -> part.oid() == table.oid()
@@ -115,30 +120,38 @@ record IndexStatements(Scope scope) {
             scope.effects().waitsForOthers();
             scope.effects().because("it waits for transactions that may use the index");
         }
-        scope.world().dropIndex(table, index.name());
+        scope.world().dropIndex(place);
     }
 
-    private World.@Nullable IndexPlace find(QualifiedName name, boolean ifExists) {
+    private World.@Nullable IndexPlace find(QualifiedName name, boolean ifExists, String sqlState) {
         World.IndexPlace place =
                 scope.world().doubtful(name) ? null : scope.world().findIndex(name);
         if (place == null) {
-            scope.find(name, ifExists);
+            scope.find(name, ifExists, sqlState);
         }
         return place;
     }
 
     void alter(AlterRelation alter) {
-        World.IndexPlace place = find(alter.name(), alter.ifExists());
+        World.IndexPlace place = find(alter.name(), alter.ifExists(), "42P01");
         if (place == null) {
+            onNewTable(alter);
             return;
         }
         for (AlterAction action : alter.actions()) {
             scope.effects().lock(place.index(), LockMode.SHARE_UPDATE_EXCLUSIVE);
             if (action instanceof AlterAction.Rename rename) {
-                scope.world().dropIndex(place.table(), place.index().name());
-                scope.world().addIndex(place.table(), place.index().withName(rename.newName()));
+                scope.world().renameIndex(place, alter.name(), rename.newName());
             } else if (!(action instanceof AlterAction.Parameters) && !isStatistics(action)) {
                 scope.effects().unknown("this change of an index is not looked into");
+            }
+        }
+    }
+
+    private void onNewTable(AlterRelation alter) {
+        for (AlterAction action : alter.actions()) {
+            if (action instanceof AlterAction.Rename rename && scope.world().createdSomewhere(alter.name())) {
+                scope.world().renameCreated(alter.name(), alter.name().withName(rename.newName()));
             }
         }
     }
@@ -148,8 +161,8 @@ record IndexStatements(Scope scope) {
     }
 
     void attach(AttachIndex attach) {
-        World.IndexPlace parent = find(attach.parent(), false);
-        World.IndexPlace part = find(attach.index(), false);
+        World.IndexPlace parent = find(attach.parent(), false, "42P01");
+        World.IndexPlace part = find(attach.index(), false, "42P01");
         if (parent == null || part == null) {
             return;
         }
@@ -161,7 +174,7 @@ record IndexStatements(Scope scope) {
 
     void reindex(Reindex reindex) {
         if (reindex.index()) {
-            World.IndexPlace place = find(reindex.name(), false);
+            World.IndexPlace place = find(reindex.name(), false, "42P01");
             if (place != null) {
                 rebuild(place.table(), List.of(place.index()), reindex.concurrently());
             }
@@ -169,7 +182,7 @@ record IndexStatements(Scope scope) {
         }
         RelationFacts table = scope.find(reindex.name(), false);
         if (table != null) {
-            scope.world().withParts(table).forEach(part -> rebuild(part, part.indexes(), reindex.concurrently()));
+            scope.world().withPartitions(table).forEach(part -> rebuild(part, part.indexes(), reindex.concurrently()));
         }
     }
 

@@ -19,7 +19,9 @@ record KeyConstraint(Scope scope) {
         if (constraint.usingIndex() != null) {
             columns = takeOver(table, constraint.usingIndex(), constraint.name());
         } else {
-            family.forEach(relation -> index(relation, constraint));
+            scope.world().withPartitions(table).stream()
+                    .filter(family::contains)
+                    .forEach(relation -> index(relation, constraint));
         }
         if (primary) {
             for (RelationFacts relation : family) {
@@ -72,7 +74,9 @@ record KeyConstraint(Scope scope) {
     }
 
     private void remember(RelationFacts table, ConstraintDefinition constraint, List<String> columns) {
-        String name = constraint.name() == null ? "" : constraint.name();
+        String chosen = ChosenName.key(table.name(), constraint);
+        boolean said = constraint.name() != null || constraint.usingIndex() != null;
+        String name = chosen != null && (said || table.index(chosen) == null) ? chosen : "";
         RelationFacts now = scope.world().find(table.oid());
         IndexFacts taken = now == null ? null : now.index(name);
         long index = taken == null ? IndexFacts.newOid(name) : taken.oid();

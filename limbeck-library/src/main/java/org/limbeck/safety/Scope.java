@@ -12,6 +12,12 @@ record Scope(World world, Effects effects) {
     /** The relation of that name; null if there is none or it was made by this run, which is said then. */
     @Nullable
     RelationFacts find(QualifiedName name, boolean ifExists) {
+        return find(name, ifExists, "42P01");
+    }
+
+    /** The same, where the server has an answer of its own for one that isn't there. */
+    @Nullable
+    RelationFacts find(QualifiedName name, boolean ifExists, String sqlState) {
         if (world.doubtful(name)) {
             effects.unknown("an earlier statement changed the search path, and " + name + " has no schema");
             return null;
@@ -27,7 +33,7 @@ record Scope(World world, Effects effects) {
         } else if (ifExists) {
             effects.because("there is no " + name + ", so nothing happens");
         } else {
-            effects.fails("42P01", "there is no " + name);
+            effects.fails(sqlState, "there is no " + name);
         }
         return null;
     }

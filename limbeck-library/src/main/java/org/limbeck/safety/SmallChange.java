@@ -123,7 +123,14 @@ record SmallChange(Scope scope) {
         }
         table.indexes().stream()
                 .filter(index -> index.oid() == constraint.index() && !constraint.isForeignKey())
-                .forEach(index -> scope.effects().lock(index, LockMode.SHARE_UPDATE_EXCLUSIVE));
+                .forEach(index -> {
+                    scope.effects().lock(index, LockMode.SHARE_UPDATE_EXCLUSIVE);
+                    scope.world()
+                            .renameIndex(
+                                    new World.IndexPlace(table, index),
+                                    new QualifiedName(null, index.name()),
+                                    rename.newName());
+                });
         scope.world()
                 .change(
                         table,

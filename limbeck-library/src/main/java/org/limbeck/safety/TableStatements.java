@@ -22,6 +22,7 @@ record TableStatements(Scope scope) {
         }
         ConstraintChange constraints = new ConstraintChange(scope);
         scope.world().create(create.name());
+        ChosenName.keys(create).forEach(scope.world()::create);
         create.columns().forEach(column -> column.constraints().forEach(constraints::referencedByNewTable));
         create.constraints().forEach(constraints::referencedByNewTable);
         create.likes().forEach(name -> lock(name, LockMode.ACCESS_SHARE));
@@ -89,7 +90,10 @@ record TableStatements(Scope scope) {
         for (QualifiedName name : maintenance.tables()) {
             RelationFacts named = scope.find(name, false);
             if (named != null) {
-                scope.world().withParts(named).forEach(table -> maintain(table, maintenance.task()));
+                List<RelationFacts> tables = maintenance.task() == Maintenance.Task.CLUSTER
+                        ? scope.world().withPartitions(named)
+                        : scope.world().withParts(named);
+                tables.forEach(table -> maintain(table, maintenance.task()));
             }
         }
     }

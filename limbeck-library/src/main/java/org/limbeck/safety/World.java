@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.limbeck.ddl.ConstraintDefinition;
+import org.limbeck.ddl.DdlStatement;
 import org.limbeck.schema.QualifiedName;
 import org.limbeck.sql.Identifiers;
 
@@ -110,6 +111,11 @@ final class World {
         return null;
     }
 
+    /** The relation itself, and its partitions where it has such; children of another kind stand for themselves. */
+    List<RelationFacts> withPartitions(RelationFacts relation) {
+        return relation.kind() == RelationKind.PARTITIONED_TABLE ? withParts(relation) : List.of(relation);
+    }
+
     /** The relation itself and all parts and children below it. */
     List<RelationFacts> withParts(RelationFacts relation) {
         RelationFacts now = relations.get(relation.oid());
@@ -150,6 +156,24 @@ final class World {
             more.add(index);
             return now.withIndexes(more);
         });
+    }
+
+    void renameIndex(IndexPlace place, QualifiedName was, String name) {
+        IndexFacts index = place.index();
+        RelationFacts relation = relations.get(index.oid());
+        if (relation != null) {
+            rename(relation, was, index.schema(), name);
+        }
+        change(
+                place.table(),
+                now -> now.withIndexes(now.indexes().stream()
+                        .map(each -> each.oid() == index.oid() ? each.withName(name) : each)
+                        .toList()));
+    }
+
+    void dropIndex(IndexPlace place) {
+        names.values().removeIf(oid -> oid == place.index().oid());
+        dropIndex(place.table(), place.index().name());
     }
 
     void dropIndex(RelationFacts relation, String index) {
@@ -207,24 +231,37 @@ final class World {
         }
     }
 
+    /** An index of a table that this run makes. */
+    void createIndex(DdlStatement.CreateIndex index) {
+        String name = ChosenName.index(index);
+        if (name != null) {
+            created.add(index.table().withName(name));
+        }
+    }
+
     boolean created(QualifiedName name) {
         return created.contains(name);
     }
 
     /** The same, where a name without schema may stand for one with it. */
     boolean createdSomewhere(QualifiedName name) {
-        return created(name)
-                || (name.schema() == null
-                        && created.stream().anyMatch(each -> each.name().equals(name.name())));
+        return created.stream().anyMatch(each -> mayBe(each, name));
+    }
+
+    private static boolean mayBe(QualifiedName one, QualifiedName other) {
+        return one.name().equals(other.name())
+                && (one.schema() == null
+                        || other.schema() == null
+                        || one.schema().equals(other.schema()));
     }
 
     void renameCreated(QualifiedName name, QualifiedName newName) {
-        created.remove(name);
+        dropCreated(name);
         created.add(newName);
     }
 
     void dropCreated(QualifiedName name) {
-        created.remove(name);
+        created.removeIf(each -> mayBe(each, name));
     }
 
     void createType(QualifiedName name) {
