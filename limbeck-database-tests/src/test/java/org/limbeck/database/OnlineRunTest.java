@@ -7,9 +7,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.limbeck.plan.AssessedOperation;
+import org.limbeck.plan.AssessedPlan;
 import org.limbeck.problem.Hint;
 import org.limbeck.problem.Problem;
 import org.limbeck.problem.ProblemCode;
+import org.limbeck.safety.ExpectedError;
 import org.limbeck.safety.StatementEffect;
 
 /** Runs in which statements are spelled otherwise: what is sent, what a failure leaves, and how the next run goes on. */
@@ -375,6 +378,52 @@ class OnlineRunTest {
                 .containsExactly("b2");
         assertThat(database.rows("SELECT FROM limbeck_history WHERE finished_at IS NULL"))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {15, 18})
+    void clustersAPartitionedTableOutsideATransaction(int major) {
+        TestDatabase database = TestDatabase.on(major);
+        Project project = new Project(folder).sql("a1", """
+                CREATE TABLE few (id int, n int) PARTITION BY RANGE (id);
+                CREATE TABLE few_all PARTITION OF few DEFAULT;
+                INSERT INTO few VALUES (2, 2), (1, 1);
+                CREATE INDEX few_n ON few (n);
+                CREATE TABLE one (id int PRIMARY KEY);
+                """, "DROP TABLE few; DROP TABLE one;");
+        project.limbeck(database).upgrade("head");
+        project.sql("b2", "CREATE TABLE before (); CLUSTER few USING few_n; CLUSTER one USING one_pkey;", "");
+
+        AssessedPlan plan = project.limbeck(database).planUpgrade("head");
+        project.limbeck(database).upgrade("head");
+
+        assertThat(plan.rewritings()).isEmpty();
+        assertThat(plan.steps().get(0).operations())
+                .flatExtracting(AssessedOperation::effects)
+                .extracting(StatementEffect::inTransaction)
+                .containsExactly(true, false, true);
+        assertThat(database.rows("SELECT ctid, id FROM few_all ORDER BY 1")).containsExactly("(0,1) | 1", "(0,2) | 2");
+        assertThat(database.value("SELECT operations_done FROM limbeck_history WHERE revision = 'b2'"))
+                .isEqualTo("3");
+    }
+
+    @Test
+    void saysThatAnOlderServerClustersNoPartitionedTable() {
+        TestDatabase database = TestDatabase.on(14);
+        Project project = new Project(folder)
+                .sql(
+                        "a1",
+                        "CREATE TABLE few (id int) PARTITION BY RANGE (id); CREATE INDEX few_id ON few (id);",
+                        "DROP TABLE few;");
+        project.limbeck(database).upgrade("head");
+        project.sql("b2", "CLUSTER few USING few_id;", "");
+
+        AssessedPlan plan = project.limbeck(database).planUpgrade("head");
+        Problem refused = Project.problem(() -> project.limbeck(database).upgrade("head"));
+
+        assertThat(plan.steps().get(0).operations().get(0).effects().get(0).error())
+                .isEqualTo(new ExpectedError("0A000", "a partitioned table can be clustered since PostgreSQL 15"));
+        assertThat(refused.evidence()).anyMatch(line -> line.contains("0A000"));
     }
 
     @Test

@@ -65,9 +65,10 @@ record SeparateStatement(StepSending sending, LockPatience patience, long id, in
         }
     }
 
-    /** What could be part of a transaction, and isn't, is work that takes its time beside others. */
+    /** What could be part of a transaction, and isn't, is work that takes its time beside others; but CLUSTER lets nobody in. */
     private void sendInTime() throws SQLException {
-        if (!Statement.of(statement().text()).transactional()) {
+        if (!Statement.of(statement().text()).transactional()
+                || statement().words(1).contains("CLUSTER")) {
             send();
             return;
         }

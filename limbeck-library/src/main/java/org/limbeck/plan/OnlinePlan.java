@@ -113,7 +113,9 @@ public record OnlinePlan(Plan plan, List<Rewriting> rewritings) {
                 parts.add(part(operation, new ExecuteSql(statement.text(), null), statement));
             } else {
                 changed = true;
-                rewritings.add(new Rewriting(step.revision(), sql, recipe.reason()));
+                if (!recipe.statements().stream().allMatch(each -> each.text().equals(sql))) {
+                    rewritings.add(new Rewriting(step.revision(), sql, recipe.reason()));
+                }
                 recipe.parts().forEach(each -> parts.add(part(operation, each.operation(), each.statement())));
             }
         }

@@ -26,6 +26,7 @@ final class Effects {
     private boolean changesRows;
     private boolean unknown;
     private boolean online;
+    private boolean refusesTransaction;
     private @Nullable ExpectedError error;
 
     void lock(RelationFacts relation, LockMode mode) {
@@ -111,6 +112,12 @@ final class Effects {
         online = true;
     }
 
+    /** It can't run inside a transaction, which its text alone doesn't tell. */
+    void refusesTransaction(String reason) {
+        refusesTransaction = true;
+        because(reason);
+    }
+
     /** The first error that is found is the one that the server finds. */
     void fails(String sqlState, String reason) {
         if (error == null) {
@@ -141,7 +148,7 @@ final class Effects {
                 && held().values().stream().noneMatch(lock -> lock.mode().blocksWrites())) {
             because("a lock that an earlier statement of the same transaction took is held all the while");
         }
-        boolean inTransaction = Statement.of(sql).transactional();
+        boolean inTransaction = !refusesTransaction && Statement.of(sql).transactional();
         return new StatementEffect(
                 sql, kind(shown, work, blocking), shown, work, inTransaction, breaks, loses, error, reasons);
     }

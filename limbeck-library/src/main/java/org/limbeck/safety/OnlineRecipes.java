@@ -33,6 +33,9 @@ public final class OnlineRecipes {
             return !create.concurrently() && create.name() != null;
         } else if (statement instanceof DdlStatement.Reindex reindex) {
             return !reindex.concurrently();
+        } else if (statement instanceof DdlStatement.Maintenance maintenance) {
+            return maintenance.task() == DdlStatement.Maintenance.Task.CLUSTER
+                    && maintenance.tables().size() == 1;
         } else if (statement instanceof DdlStatement.AlterRelation alter
                 && alter.actions().size() == 1) {
             AlterAction action = alter.actions().get(0);
@@ -110,6 +113,12 @@ public final class OnlineRecipes {
             return table != null && table.withParts(facts.relations()).stream().allMatch(OnlineRecipes::canBeRebuilt)
                     ? Optional.of(concurrently(sql, reindex.index() ? "index" : "table"))
                     : Optional.empty();
+        } else if (statement instanceof DdlStatement.Maintenance maintenance) {
+            return isClusteredByParts(maintenance)
+                    ? Optional.of(Recipe.of(
+                            List.of(new Statement(sql, false)),
+                            "of a partitioned table it is refused in a transaction"))
+                    : Optional.empty();
         } else if (statement instanceof DdlStatement.AlterRelation alter) {
             return Optional.ofNullable(alter(sql, alter, begun, expanding));
         }
@@ -124,6 +133,8 @@ public final class OnlineRecipes {
             RelationFacts table = tableOf(reindex);
             // Of a partitioned table it is refused in a transaction.
             return table != null && (table.kind() == RelationKind.PARTITIONED_TABLE || isLarge(List.of(table)));
+        } else if (statement instanceof DdlStatement.Maintenance maintenance) {
+            return isClusteredByParts(maintenance);
         } else if (statement instanceof DdlStatement.AlterRelation alter) {
             AlterAction action = alter.actions().get(0);
             RelationFacts table =
@@ -131,6 +142,18 @@ public final class OnlineRecipes {
             return table != null && isLarge(table.withParts(facts.relations())) && !isThere(table, action);
         }
         return false;
+    }
+
+    /** The server commits behind each partition. */
+    private boolean isClusteredByParts(DdlStatement.Maintenance cluster) {
+        return mayApply(cluster)
+                && facts.server().major() >= TableStatements.CLUSTERS_PARTITIONED
+                && partitioned(cluster.tables().get(0));
+    }
+
+    private boolean partitioned(QualifiedName name) {
+        RelationFacts table = find(name);
+        return table != null && table.kind() == RelationKind.PARTITIONED_TABLE;
     }
 
     private static boolean isThere(RelationFacts table, AlterAction action) {

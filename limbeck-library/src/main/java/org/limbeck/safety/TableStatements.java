@@ -11,6 +11,9 @@ import org.limbeck.schema.QualifiedName;
 /** The effects of statements about whole tables. */
 record TableStatements(Scope scope) {
 
+    /** The version since which a partitioned table can be clustered. */
+    static final int CLUSTERS_PARTITIONED = 15;
+
     void create(CreateTable create) {
         if (scope.world().find(create.name()) != null || scope.world().created(create.name())) {
             if (create.ifNotExists()) {
@@ -90,12 +93,22 @@ record TableStatements(Scope scope) {
         for (QualifiedName name : maintenance.tables()) {
             RelationFacts named = scope.find(name, false);
             if (named != null) {
+                clustersPartitioned(named, maintenance.task());
                 List<RelationFacts> tables = maintenance.task() == Maintenance.Task.CLUSTER
                         ? scope.world().withPartitions(named)
                         : scope.world().withParts(named);
                 tables.forEach(table -> maintain(table, maintenance.task()));
             }
         }
+    }
+
+    private void clustersPartitioned(RelationFacts table, Maintenance.Task task) {
+        if (task != Maintenance.Task.CLUSTER || table.kind() != RelationKind.PARTITIONED_TABLE) {
+            return;
+        } else if (scope.world().major() < CLUSTERS_PARTITIONED) {
+            scope.effects().fails("0A000", "a partitioned table can be clustered since PostgreSQL 15");
+        }
+        scope.effects().refusesTransaction("one partition after the other is committed");
     }
 
     private void maintain(RelationFacts table, Maintenance.Task task) {
