@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.limbeck.RunResult;
+import org.limbeck.problem.Hint;
 import org.limbeck.problem.Problem;
 import org.limbeck.problem.ProblemCode;
 
@@ -111,6 +112,33 @@ class RunTest {
             assertThat(problem.evidence())
                     .containsExactly("DROP TABLE missing", "table \"missing\" does not exist (42P01)");
         }
+    }
+
+    @Test
+    void whatIsThereAlreadyCountsAsAppliedOnlyWhereNothingElseIs() {
+        Project project = new Project(folder).sql("a1", "CREATE TYPE mood AS ENUM ('calm');", "DROP TYPE mood;");
+        database.execute("CREATE TYPE mood AS ENUM ('calm')");
+        Problem built = Project.problem(() -> project.limbeck(database).upgrade("head"));
+        database.execute("DROP TYPE mood");
+        project.limbeck(database).upgrade("head");
+        project.sql("b2", "CREATE TYPE mood AS ENUM ('calm');", "");
+        Problem again = Project.problem(() -> project.limbeck(database).upgrade("head"));
+        project.forgetNewest().sql("b2", "CREATE ROLE postgres;", "");
+        Problem role = Project.problem(() -> project.limbeck(database).upgrade("head"));
+
+        assertThat(built.hints())
+                .containsExactly(new Hint(
+                        "if the database was built by other means, and all that this revision makes is there, mark it as"
+                                + " applied",
+                        "limbeck stamp a1"));
+        assertThat(again.hints())
+                .containsExactly(new Hint(
+                        "an earlier revision made it, or somebody did by hand; to see what was made by hand",
+                        "limbeck drift"));
+        assertThat(role.evidence()).anyMatch(line -> line.contains("42710"));
+        assertThat(role.hints())
+                .containsExactly(new Hint(
+                        "roles belong to the whole server: revisions of another database may have made it", ""));
     }
 
     @Test

@@ -2,8 +2,11 @@ package org.limbeck.execute;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.limbeck.problem.Nearest;
 import org.limbeck.problem.Problem;
+import org.limbeck.sql.Statement;
 
 /** What to do about the errors of the server that people meet most. */
 final class ServerHints {
@@ -52,7 +55,14 @@ final class ServerHints {
 
     private ServerHints() {}
 
-    static Problem add(Problem problem, SQLException failure) {
+    private static final Set<String> ROLES = Set.of("ROLE", "USER", "GROUP");
+
+    /**
+     * Adds them.
+     *
+     * @param first the revision, where it is the first one of all; null where others are applied
+     */
+    static Problem add(Problem problem, Statement statement, @Nullable String first, SQLException failure) {
         return switch (String.valueOf(failure.getSQLState())) {
             case "55P04" ->
                 problem.hint(
@@ -62,14 +72,24 @@ final class ServerHints {
             case "23502", "23503", "23505", "23514", "23P01" ->
                 problem.hint(
                         "rows that are there contradict the constraint: correct them first, in this or an earlier revision");
-            case "42P07", "42710", "42701" ->
-                problem.hint(
-                        "the object exists already; if the database was built by other means, mark it as being there",
-                        "limbeck stamp REVISION");
+            case "42P06", "42P07", "42701", "42710", "42723" -> thereAlready(problem, statement, first);
             case "55P03", "57014" -> problem.hint("something held a lock for too long; try again when it has gone");
             case "42704" -> nearestType(problem, failure);
             default -> problem;
         };
+    }
+
+    private static Problem thereAlready(Problem problem, Statement statement, @Nullable String first) {
+        List<String> words = statement.words(3);
+        if (words.size() > 1 && ROLES.contains(words.get(1)) && !words.contains("MAPPING")) {
+            return problem.hint("roles belong to the whole server: revisions of another database may have made it");
+        } else if (first != null) {
+            return problem.hint(
+                    "if the database was built by other means, and all that this revision makes is there, mark it as applied",
+                    "limbeck stamp " + first);
+        }
+        return problem.hint(
+                "an earlier revision made it, or somebody did by hand; to see what was made by hand", "limbeck drift");
     }
 
     /** The server knows the name that it missed only inside its sentence. */

@@ -7,6 +7,7 @@ import org.limbeck.execute.StatementSender.MissedRowException;
 import org.limbeck.operation.RunCode;
 import org.limbeck.plan.PlannedOperation;
 import org.limbeck.plan.Step;
+import org.limbeck.plan.StepKind;
 import org.limbeck.problem.LimbeckException;
 import org.limbeck.problem.Problem;
 import org.limbeck.problem.ProblemCode;
@@ -39,7 +40,9 @@ record StepFailure(Session session, Step step, Set<String> committed, boolean ro
                 .at(cause.recorded().place())
                 .evidence(StatementProblem.evidence(statement.text(), failure))
                 .databaseState(state());
-        return ServerHints.add(problem, failure).exception(failure);
+        boolean first = committed.isEmpty() && step.kind() == StepKind.UPGRADE;
+        return ServerHints.add(problem, statement, first ? step.revision() : null, failure)
+                .exception(failure);
     }
 
     /** Somebody wants the run to end before it sends the next operations. */
