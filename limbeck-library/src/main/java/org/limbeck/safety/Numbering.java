@@ -2,7 +2,6 @@ package org.limbeck.safety;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,20 +21,6 @@ import org.limbeck.sql.Statement;
  * @param table its table, as it is
  */
 record Numbering(Facts facts, QualifiedName name, RelationFacts table, ColumnDefinition column) {
-
-    private static final Map<String, String> SERIALS = Map.of(
-            "smallserial", "smallint",
-            "serial2", "smallint",
-            "serial", "integer",
-            "serial4", "integer",
-            "bigserial", "bigint",
-            "serial8", "bigint");
-
-    /** By the OIDs of the types. */
-    private static final Map<Long, Long> GREATEST =
-            Map.of(21L, (long) Short.MAX_VALUE, 23L, (long) Integer.MAX_VALUE, 20L, Long.MAX_VALUE);
-
-    private static final Map<Long, String> INTEGERS = Map.of(21L, "smallint", 23L, "integer", 20L, "bigint");
 
     /** The options that say at once how many numbers there are. */
     private static final Pattern OPTIONS = Pattern.compile(
@@ -94,27 +79,20 @@ record Numbering(Facts facts, QualifiedName name, RelationFacts table, ColumnDef
             start = options.group("start") == null ? 1 : Long.parseLong(options.group("start"));
             step = options.group("step") == null ? 1 : Long.parseLong(options.group("step"));
         }
-        long greatest = GREATEST.getOrDefault(typeOid(), 0L);
+        IntegerType type = type();
+        long greatest = type == null ? 0 : type.greatest();
         // The server's estimate may be old, the size is not.
         long rows = Math.max(table.rows(), table.bytes() / LEAST_BYTES_OF_ROW);
         return start > 0 && step > 0 && start <= greatest && (greatest - start) / step / 2 > rows;
     }
 
-    private long typeOid() {
-        String serial = SERIALS.get(column.type().name());
+    private @Nullable IntegerType type() {
+        IntegerType serial = IntegerType.ofSerial(column.type().name());
         if (serial != null) {
-            return INTEGERS.entrySet().stream()
-                    .filter(entry -> entry.getValue().equals(serial))
-                    .mapToLong(Map.Entry::getKey)
-                    .findFirst()
-                    .orElse(0);
+            return serial;
         }
         TypeFacts type = facts.types().get(column.type().resolvable());
-        return type == null ? 0 : type.oid();
-    }
-
-    private @Nullable String type() {
-        return INTEGERS.get(typeOid());
+        return type == null ? null : IntegerType.of(type.oid());
     }
 
     private @Nullable QualifiedName sequence() {
@@ -135,16 +113,16 @@ record Numbering(Facts facts, QualifiedName name, RelationFacts table, ColumnDef
     Filling filling() {
         QualifiedName sequence = sequence();
         QualifiedName former = former();
-        String type = type();
+        IntegerType type = type();
         if (sequence == null || former == null || type == null) {
             return null;
         }
-        String create = "CREATE SEQUENCE " + Identifiers.quoted(sequence) + " AS " + type;
+        String create = "CREATE SEQUENCE " + Identifiers.quoted(sequence) + " AS " + type.sql();
         List<Statement> before = List.of(
                 sent(create + options()),
                 sent("GRANT USAGE ON SEQUENCE " + Identifiers.quoted(sequence) + " TO PUBLIC"));
         String next = "nextval(" + Literals.text(Identifiers.quoted(sequence)) + ")";
-        String definition = Identifiers.quoted(column.name()) + " " + type;
+        String definition = Identifiers.quoted(column.name()) + " " + type.sql();
         return new Filling(before, definition, next, true, exchange(sequence, former, create, next));
     }
 
