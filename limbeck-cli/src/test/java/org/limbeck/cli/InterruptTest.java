@@ -14,11 +14,14 @@ import java.sql.Statement;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.limbeck.embedded.DatabaseAccess;
 import org.limbeck.embedded.EmbeddedPostgres;
 import org.limbeck.embedded.TemporaryServer;
 
 /** Somebody ends the process in the middle of a long statement. */
+@Execution(ExecutionMode.SAME_THREAD)
 final class InterruptTest {
 
     private static final String SLEEPING =

@@ -11,12 +11,16 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.limbeck.problem.LimbeckException;
 import org.limbeck.problem.Problem;
 
 /** The application's own files say how it is mapped. */
+// One of them listens to what is printed.
+@Execution(ExecutionMode.SAME_THREAD)
 class SettingsTest {
 
     private static final String SNAKE = "org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy";

@@ -7,10 +7,13 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.limbeck.embedded.EmbeddedPostgres;
 import org.limbeck.embedded.TemporaryServer;
 
 /** A page that says what isn't so is found out. */
+@Execution(ExecutionMode.SAME_THREAD)
 class PageRunTest {
 
     private static TemporaryServer server;

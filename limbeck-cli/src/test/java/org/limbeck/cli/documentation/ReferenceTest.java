@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.limbeck.cli.VerbDocumentation;
 import org.limbeck.migration.Ddl;
 import org.limbeck.migration.Operations;
@@ -18,6 +20,7 @@ import org.limbeck.schema.DataType;
 import org.limbeck.setting.Setting;
 
 /** The reference pages have all that the code has, and say of it what the code says. */
+@Execution(ExecutionMode.SAME_THREAD)
 class ReferenceTest {
 
     @Test

@@ -3,6 +3,8 @@ package org.limbeck.cli.documentation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,16 +16,21 @@ import org.limbeck.embedded.TemporaryServer;
 /** Every sample of every page does what the page says. */
 class SamplesTest {
 
-    private static TemporaryServer server;
+    private static final int AT_ONCE = 2;
+
+    /** Pages give databases the same names, so each page that is run has a server for itself. */
+    private static final BlockingQueue<TemporaryServer> SERVERS = new LinkedBlockingQueue<>();
 
     @BeforeAll
     static void start() {
-        server = EmbeddedPostgres.temporary();
+        for (int i = 0; i < AT_ONCE; i++) {
+            SERVERS.add(EmbeddedPostgres.temporary());
+        }
     }
 
     @AfterAll
     static void stop() {
-        server.close();
+        SERVERS.forEach(TemporaryServer::close);
     }
 
     @TestFactory
@@ -36,8 +43,11 @@ class SamplesTest {
 
     private static void run(Page page) throws Exception {
         List<String> failures;
+        TemporaryServer server = SERVERS.take();
         try (PageRun run = new PageRun(page, new DatabaseServer(server))) {
             failures = run.run();
+        } finally {
+            SERVERS.add(server);
         }
         assertThat(String.join("\n\n", failures)).isEmpty();
     }

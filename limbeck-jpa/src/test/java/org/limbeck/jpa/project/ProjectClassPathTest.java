@@ -10,11 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.limbeck.problem.LimbeckException;
 import org.limbeck.problem.Problem;
 import org.limbeck.problem.ProblemCode;
 
 /** Maven knows the class path of its projects; of others the user is asked. */
+// Maven may not fill one local repository from two processes.
+@Execution(ExecutionMode.SAME_THREAD)
 class ProjectClassPathTest {
 
     private static final String PARENT = """
