@@ -20,9 +20,11 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.limbeck.catalog.FactsReader;
 import org.limbeck.problem.LimbeckException;
 import org.limbeck.safety.Begun;
+import org.limbeck.safety.Facts;
 import org.limbeck.safety.FactsRequest;
 import org.limbeck.safety.OnlineRecipes;
 import org.limbeck.safety.Recipe;
@@ -172,6 +174,7 @@ class ExpandedColumnTest {
                 Arguments.of("SELECT", "ALTER TABLE t ALTER id TYPE text"),
                 Arguments.of("SELECT", "ALTER TABLE t ALTER note TYPE varchar(9)"),
                 Arguments.of("SELECT", "ALTER TABLE t ALTER note TYPE int USING random()"),
+                Arguments.of("SELECT", "ALTER TABLE t ALTER owner TYPE bigint USING (owner /* as it is */)"),
                 Arguments.of("CREATE DOMAIN d AS int CHECK (value > 0)", "ALTER TABLE t ALTER owner TYPE d"),
                 Arguments.of(
                         "CREATE TRIGGER x BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger()",
@@ -194,6 +197,31 @@ class ExpandedColumnTest {
 
             assertThat(recipe(sql, connection)).isEmpty();
             connection.rollback();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ALTER TABLE t DROP COLUMN note",
+                "ALTER TABLE c DROP CONSTRAINT of",
+                "DROP INDEX t_total",
+                "ALTER SEQUENCE t_id_seq RENAME TO numbers",
+                "ALTER TABLE t ALTER id TYPE bigint",
+                "DO 'BEGIN END'"
+            })
+    void leavesAColumnInItsPlaceBehindOtherStatementsOfTheRun(String before) throws Exception {
+        String id = "ALTER TABLE t ALTER id TYPE bigint";
+        try (Connection connection = untouched.connect()) {
+            Facts facts = FactsReader.read(connection, FactsRequest.of(List.of(before, OWNER, id)));
+            OnlineRecipes recipes = new OnlineRecipes(facts);
+            assertThat(recipes.recipe(OWNER, Begun.NOTHING, true)).isPresent();
+            assertThat(recipes.recipe(id, Begun.NOTHING, true)).isPresent();
+
+            OnlineRecipes behind = new OnlineRecipes(facts);
+            behind.recipe(before, Begun.NOTHING, before.equals(id));
+
+            assertThat(behind.recipe(id, Begun.NOTHING, true)).isEmpty();
         }
     }
 

@@ -43,8 +43,10 @@ record ColumnExpansion(QualifiedName table, SetType set) {
         return table.name() + "_" + set.column() + "_limbeck_sync";
     }
 
-    boolean canBeNamed() {
-        return Stream.of(column(), proof(), sync()).allMatch(ColumnExpansion::isWhole) && !value().contains(QUOTE);
+    /** Whether no name would be cut, and no comment swallows what stands behind it. */
+    boolean canBeSaid() {
+        return Stream.of(column(), proof(), sync()).allMatch(ColumnExpansion::isWhole)
+                && Stream.of(QUOTE, "--", "/*").noneMatch(value()::contains);
     }
 
     private String value() {

@@ -109,9 +109,9 @@ final class EarlierStatements {
                 || !Collections.disjoint(this.columns.getOrDefault(table.name(), Set.of()), mentioned);
     }
 
-    /** Whether more of a table may be another than the facts say than what makes columns give way to others. */
-    boolean mayHaveDoneMoreThanExpand(QualifiedName table) {
-        return unclear || notOnlyExpanded.contains(table.name());
+    /** Whether more of a relation may be another than the facts say than what makes columns give way to others. */
+    boolean mayHaveDoneMoreThanExpand(String relation) {
+        return unclear || notOnlyExpanded.contains(relation);
     }
 
     /** Whether one of these columns gave way to another one. */

@@ -49,7 +49,7 @@ record ExpandedColumn(
                 .filter(each -> each.name().equals(set.column()))
                 .findFirst()
                 .orElse(null);
-        if (old == null || !expansion.canBeNamed() || !isPossible(expansion, old) || !rewrites(sql)) {
+        if (old == null || !expansion.canBeSaid() || !isPossible(expansion, old) || !rewrites(sql)) {
             return null;
         }
         List<Statement> changes = changes(expansion, old);
@@ -103,10 +103,21 @@ record ExpandedColumn(
                                 .allMatch(each -> facts.functions().get(each) == Volatility.STEADY))
                 && (old.identity().isEmpty() || canBeNumbered(column, to, expansion))
                 && !table.hindersUpdates()
-                && !earlier.mayHaveDoneMoreThanExpand(name)
+                && named().noneMatch(earlier::mayHaveDoneMoreThanExpand)
                 && !earlier.hasExpanded(table, List.of(set.column()))
                 && table.constraints().stream().allMatch(this::isTrueOfAllRows)
                 && table.column(expansion.column()) == null;
+    }
+
+    /** The relations of which the recipe speaks. */
+    private Stream<String> named() {
+        Stream<String> referring = facts.relations().values().stream()
+                .filter(each -> each.constraints().stream().anyMatch(key -> key.referenced() == table.oid()))
+                .map(RelationFacts::name);
+        Stream<String> own = Stream.concat(
+                table.indexes().stream().map(IndexFacts::name),
+                sequences().stream().map(QualifiedName::name));
+        return Stream.of(Stream.of(table.name()), referring, own).flatMap(each -> each);
     }
 
     /** A check of two columns is printed otherwise once one of them has another type. */
