@@ -82,11 +82,11 @@ class DiffPropertiesTest {
     /** Statements that contradict others are left out, as the server says. */
     private static TestDatabase filled(List<String> statements) {
         TestDatabase database = TestDatabase.on(MAJOR);
-        for (String statement : statements) {
-            database.execute("DO $do$ BEGIN EXECUTE $sql$" + statement
-                    + "$sql$; EXCEPTION WHEN duplicate_table OR duplicate_object OR undefined_table OR"
-                    + " undefined_object OR undefined_function OR duplicate_function THEN NULL; END $do$");
-        }
+        database.execute(statements.stream()
+                .map(statement -> "DO $do$ BEGIN EXECUTE $sql$" + statement
+                        + "$sql$; EXCEPTION WHEN duplicate_table OR duplicate_object OR undefined_table OR"
+                        + " undefined_object OR undefined_function OR duplicate_function THEN NULL; END $do$")
+                .toArray(String[]::new));
         return database;
     }
 
