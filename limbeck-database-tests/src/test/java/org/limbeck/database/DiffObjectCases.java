@@ -183,6 +183,11 @@ final class DiffObjectCases {
                         CREATE RULE r AS ON UPDATE TO u WHERE EXISTS (SELECT 'x' FROM t) DO ALSO DELETE FROM t WHERE EXISTS (SELECT NULL);
                         CREATE FUNCTION f(a text DEFAULT 'x') RETURNS text LANGUAGE sql
                             BEGIN ATOMIC SELECT 'y'\\; SELECT 'x' WHERE EXISTS (SELECT 'SELECT ''a''::text AS text' FROM t)\\; END;
+                        CREATE VIEW x AS SELECT * FROM t WHERE EXISTS (SELECT 'x' COLLATE "C", 'y' FROM u)
+                            OR EXISTS (SELECT (SELECT 'x' FROM t LIMIT 1), ('y' COLLATE "C") || 'z' FROM u)
+                            OR EXISTS (SELECT (SELECT (SELECT NULL COLLATE "C")), (SELECT -1) FROM u)
+                            OR EXISTS (SELECT FROM (SELECT 'x', 'y' COLLATE "C" AS y FROM u) s)
+                            OR EXISTS (SELECT (SELECT 'x' UNION SELECT 'y' LIMIT 1), ARRAY(SELECT 'x') FROM u);
                         CREATE FUNCTION g() RETURNS text LANGUAGE sql AS 'SELECT ''x''::text AS text'
                         """),
                 DiffCase.of("publications of tables that others inherit from", "", """

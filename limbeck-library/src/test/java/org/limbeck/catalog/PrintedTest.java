@@ -37,6 +37,22 @@ class PrintedTest {
     }
 
     @Test
+    void aCollationAndAQueryHaveTheNameOfTheirConstantAnyway() {
+        assertThat(Printed.settled(
+                        "SELECT ('x'::text COLLATE \"C\") AS text, ( SELECT 'y'::text AS text\n FROM t) AS text"))
+                .isEqualTo("SELECT ('x'::text COLLATE \"C\"), ( SELECT 'y'::text\n FROM t)");
+        assertThat(Printed.settled("SELECT ( SELECT ( SELECT '1'::integer AS int4, a) AS int4) AS int4"))
+                .isEqualTo("SELECT ( SELECT ( SELECT '1'::integer, a))");
+        assertThat(Printed.settled(
+                        "SELECT NULL::text COLLATE pg_catalog.\"de x\" AS text, 'x'::text COLLATE \"C\" AS y"))
+                .isEqualTo("SELECT NULL::text COLLATE pg_catalog.\"de x\", 'x'::text COLLATE \"C\" AS y");
+        assertUnchanged("SELECT ( SELECT a AS text, b) AS text");
+        assertThat(Printed.settled(
+                        "SELECT a || ( SELECT 'x'::text AS text) AS text, ( SELECT a, 'x'::text AS text) AS text"))
+                .isEqualTo("SELECT a || ( SELECT 'x'::text) AS text, ( SELECT a, 'x'::text) AS text");
+    }
+
+    @Test
     void nothingElseChanges() {
         assertUnchanged("ARRAY['x'::character varying]::character varying[]");
         assertUnchanged("'x'::character varying");
