@@ -84,7 +84,7 @@ class OnlineLoadTest {
         Project project = new Project(folder)
                 .sql("key", "ALTER TABLE t ADD CONSTRAINT t_key PRIMARY KEY (id);", "")
                 .sql("type", "-- limbeck:expand\nALTER TABLE t ALTER COLUMN a TYPE bigint;", "")
-                .sql("computed", "-- limbeck:expand\nALTER TABLE t ALTER note TYPE jsonb USING to_jsonb(note);", "");
+                .sql("number", "-- limbeck:expand\nALTER TABLE t ALTER id TYPE bigint;", "");
         holdsUpNobody(
                 15,
                 project,

@@ -23,7 +23,17 @@ final class ReplaceableColumns {
                    AND NOT EXISTS (SELECT FROM pg_trigger t WHERE t.tgrelid = c.oid AND NOT t.tgisinternal)
                    AND NOT EXISTS (SELECT FROM pg_publication_tables p
                                     WHERE p.schemaname = n.nspname AND p.tablename = c.relname)
-                   AND NOT EXISTS (SELECT FROM pg_subscription_rel s WHERE s.srrelid = c.oid))
+                   AND NOT EXISTS (SELECT FROM pg_subscription_rel s WHERE s.srrelid = c.oid)
+                   AND NOT EXISTS (SELECT FROM pg_depend x JOIN pg_type y ON y.oid = x.refobjid
+                                    WHERE x.refclassid = 'pg_type'::regclass AND x.deptype <> 'i'
+                                      AND (y.typrelid = c.oid OR y.typelem = c.reltype))
+                   AND NOT EXISTS (SELECT FROM pg_constraint k WHERE k.conrelid = c.oid AND k.contype = 'c'
+                                      AND k.conbin::text LIKE '%:varattno 0 %')
+                   AND NOT EXISTS (SELECT FROM pg_class x WHERE x.relnamespace = n.oid
+                                      AND x.relname ~ '_limbeck_new(_seq)?$')
+                   AND NOT EXISTS (SELECT FROM pg_proc x WHERE x.pronamespace = n.oid AND x.proname ~ '_limbeck_sync$')
+                   AND NOT EXISTS (SELECT FROM pg_attribute x WHERE x.attrelid = c.oid AND NOT x.attisdropped
+                                      AND x.attname ~ '_limbeck_new$'))
             SELECT a.attrelid, a.attname, coalesce(pg_get_expr(d.adbin, d.adrelid), ''),
                    CASE a.attidentity WHEN 'a' THEN 'ALWAYS' WHEN 'd' THEN 'BY DEFAULT' ELSE '' END
               FROM tables c
@@ -76,6 +86,8 @@ final class ReplaceableColumns {
                              OR q.seqcache <> 1 OR q.seqcycle OR o.relnamespace <> (SELECT relnamespace FROM pg_class WHERE oid = a.attrelid)
                              OR q.seqmax <> CASE q.seqtypid WHEN 'smallint'::regtype THEN 32767
                                       WHEN 'integer'::regtype THEN 2147483647 ELSE 9223372036854775807 END
+                             OR EXISTS (SELECT FROM pg_depend y WHERE y.refclassid = 'pg_class'::regclass
+                                         AND y.refobjid = o.oid AND y.deptype <> 'i')
                              OR EXISTS (SELECT FROM pg_description y WHERE y.classoid = 'pg_class'::regclass
                                          AND y.objoid = o.oid)))
             """;

@@ -72,14 +72,16 @@ public final class StatementText {
 
     private static boolean canStandBeforeColumn(Token token, String printed) {
         return token.isName()
-                ? isKeyWord(token, printed) && !token.isWord("collate")
+                ? isKeyWord(token, printed) && !token.isWord("collate") && !token.isWord("as")
                 : !token.isSign(".") && !token.isSign("::");
     }
 
     /** Settings have no spaces around their sign, names of operator classes stand right behind. */
     private static boolean canStandBehindColumn(Token column, Token token, String printed) {
         boolean setting = token.isSign("=") && token.start() == column.end();
-        return token.isName() ? isKeyWord(token, printed) : !token.isSign("(") && !token.isSign(".") && !setting;
+        return token.isName()
+                ? isKeyWord(token, printed) && !token.isWord("collate") && !token.isWord("from")
+                : !token.isSign("(") && !token.isSign(".") && !token.isSign("=>") && !setting;
     }
 
     /** The server prints these in capitals, and quotes every name that has one. */

@@ -115,7 +115,7 @@ public final class Operations {
     }
 
     /**
-     * The same verbs; where a column of a large table gets a type for which all rows have to be written anew, another column is filled in
+     * The same verbs; where a column of a large table gets a wider type for which all rows have to be written anew, another column is filled in
      * batches and takes its place: {@code op.expanding().alterColumn("orders", "id", type("bigint"))}. It stands last in the
      * table then.
      */

@@ -15,10 +15,9 @@ import org.limbeck.sql.Statement;
  * that goes on knows again.
  *
  * @param table as the statement has it
+ * @param schema its schema
  */
-record ColumnExpansion(QualifiedName table, SetType set) {
-
-    private static final String QUOTE = "$limbeck$";
+record ColumnExpansion(QualifiedName table, String schema, SetType set) {
 
     /** What something of the new column is called as long as that of the old one has its name. */
     static String successor(String name) {
@@ -34,8 +33,7 @@ record ColumnExpansion(QualifiedName table, SetType set) {
         return successor(set.column());
     }
 
-    /** The constraint that says that no value was forgotten. */
-    String proof() {
+    private String proof() {
         return table.name() + "_" + set.column() + "_limbeck_same";
     }
 
@@ -43,70 +41,69 @@ record ColumnExpansion(QualifiedName table, SetType set) {
         return table.name() + "_" + set.column() + "_limbeck_sync";
     }
 
-    /** Whether no name would be cut, and no comment swallows what stands behind it. */
-    boolean canBeSaid() {
+    /** Whether no name would be cut, or end the function's body. */
+    boolean canBeNamed() {
         return Stream.of(column(), proof(), sync()).allMatch(ColumnExpansion::isWhole)
-                && Stream.of(QUOTE, "--", "/*").noneMatch(value()::contains);
-    }
-
-    private String value() {
-        return set.using() == null
-                ? Identifiers.quoted(set.column())
-                : set.using().text();
-    }
-
-    /** Finds out that a value can't be converted, while nothing is changed yet. */
-    Statement trial() {
-        return new Statement(
-                "SELECT count(CAST(" + value() + " AS " + set.type().text() + ")) FROM " + Identifiers.quoted(table),
-                false);
+                && !set.column().contains("$$");
     }
 
     List<Statement> begin() {
-        String on = Identifiers.quoted(table);
-        String collation = set.collation() == null ? "" : " COLLATE " + Identifiers.quoted(set.collation());
-        String function = Identifiers.quoted(table.withName(sync()));
-        // Not what the session of a client says decides what a value means.
-        String create = "CREATE FUNCTION " + function + "() RETURNS trigger LANGUAGE plpgsql"
-                + " SET search_path FROM CURRENT SET \"TimeZone\" FROM CURRENT SET \"DateStyle\" FROM CURRENT"
-                + " SET \"IntervalStyle\" FROM CURRENT AS " + QUOTE + "\n#variable_conflict use_column\nBEGIN\n"
-                + "    NEW." + Identifiers.quoted(column()) + " := (SELECT " + value() + " FROM (SELECT NEW.*) AS "
-                + Identifiers.quoted(table.name()) + ");\n    RETURN NEW;\nEND\n" + QUOTE;
+        String trigger = Identifiers.quoted(sync());
+        // Says nothing that the settings of a client could give another meaning, not even an operator.
+        String create = "CREATE FUNCTION " + function() + "() RETURNS trigger LANGUAGE plpgsql AS $$BEGIN NEW."
+                + Identifiers.quoted(column()) + " := NEW." + Identifiers.quoted(set.column())
+                + "; RETURN NEW; END$$";
         return List.of(
-                sent("ALTER TABLE " + on + " ADD COLUMN " + Identifiers.quoted(column()) + " "
-                        + set.type().text() + collation),
+                addColumn(),
                 sent(create),
-                sent("CREATE TRIGGER " + Identifiers.quoted(sync()) + " BEFORE INSERT OR UPDATE ON " + on
-                        + " FOR EACH ROW EXECUTE FUNCTION " + function + "()"));
+                sent("CREATE TRIGGER " + trigger + " BEFORE INSERT OR UPDATE ON " + Identifiers.quoted(table)
+                        + " FOR EACH ROW EXECUTE FUNCTION " + function() + "()"),
+                // Also for what is applied as on a replica.
+                change("ENABLE ALWAYS TRIGGER " + trigger));
+    }
+
+    /** What everything begins with. */
+    Statement addColumn() {
+        String collation = set.collation() == null ? "" : " COLLATE " + Identifiers.quoted(set.collation());
+        return change(
+                "ADD COLUMN " + Identifiers.quoted(column()) + " " + set.type().text() + collation);
     }
 
     UpdateInBatches batches() {
         return new UpdateInBatches(
-                table, Identifiers.quoted(column()) + " = " + value(), nulls() + " <> " + nullsBefore(), true);
+                table,
+                Identifiers.quoted(column()) + " = " + Identifiers.quoted(set.column()),
+                Identifiers.quoted(column()) + " IS DISTINCT FROM " + converted(),
+                true);
     }
 
+    /** No value was forgotten, or changed where the trigger didn't see it. */
     List<Statement> proven() {
         return List.of(
-                sent("ALTER TABLE " + Identifiers.quoted(table) + " ADD CONSTRAINT " + Identifiers.quoted(proof())
-                        + " CHECK (" + nulls() + " = " + nullsBefore() + ") NOT VALID"),
+                change("ADD CONSTRAINT " + Identifiers.quoted(proof()) + " CHECK (" + Identifiers.quoted(column())
+                        + " IS NOT DISTINCT FROM " + converted() + ") NOT VALID"),
                 NotNullProof.validate(table, proof()));
     }
 
-    /** Unlike IS NULL it takes a composite value without values for one. */
-    private String nulls() {
-        return "num_nulls(" + Identifiers.quoted(column()) + ")";
-    }
-
-    private String nullsBefore() {
-        return "num_nulls(" + value() + ")";
+    private String converted() {
+        return "CAST(" + Identifiers.quoted(set.column()) + " AS " + set.type().text() + ")";
     }
 
     Statement stopSync() {
         return sent("DROP TRIGGER " + Identifiers.quoted(sync()) + " ON " + Identifiers.quoted(table));
     }
 
+    /** What everything ends with. */
     Statement end() {
-        return sent("DROP FUNCTION " + Identifiers.quoted(table.withName(sync())) + "()");
+        return sent("DROP FUNCTION " + function() + "()");
+    }
+
+    private String function() {
+        return Identifiers.quoted(new QualifiedName(schema, sync()));
+    }
+
+    private Statement change(String action) {
+        return sent("ALTER TABLE " + Identifiers.quoted(table) + " " + action);
     }
 
     private static Statement sent(String sql) {

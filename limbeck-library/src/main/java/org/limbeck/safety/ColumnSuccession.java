@@ -3,6 +3,7 @@ package org.limbeck.safety;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.limbeck.ddl.ConstraintDefinition.Kind;
 import org.limbeck.ddl.StatementText;
@@ -20,17 +21,20 @@ final class ColumnSuccession {
     private final String old;
     private final TypeFacts type;
     private final String column;
+    private final boolean integers;
     private final List<Statement> begin = new ArrayList<>();
     private final List<Statement> build = new ArrayList<>();
     private final List<Statement> beforeExchange = new ArrayList<>();
     private final List<Statement> afterExchange = new ArrayList<>();
 
-    private ColumnSuccession(QualifiedName name, RelationFacts table, String old, TypeFacts type, String column) {
+    private ColumnSuccession(
+            QualifiedName name, RelationFacts table, String old, TypeFacts type, String column, boolean integers) {
         this.name = name;
         this.table = table;
         this.old = old;
         this.type = type;
         this.column = column;
+        this.integers = integers;
     }
 
     /**
@@ -38,10 +42,17 @@ final class ColumnSuccession {
      *
      * @param name of the table, as the statement has it
      * @param type of the other column, whose name is {@code column}
+     * @param integers whether both types are whole numbers, so that what refers to the column can stay as it is
      */
     static @Nullable ColumnSuccession of(
-            Facts facts, QualifiedName name, RelationFacts table, String old, TypeFacts type, String column) {
-        ColumnSuccession succession = new ColumnSuccession(name, table, old, type, column);
+            Facts facts,
+            QualifiedName name,
+            RelationFacts table,
+            String old,
+            TypeFacts type,
+            String column,
+            boolean integers) {
+        ColumnSuccession succession = new ColumnSuccession(name, table, old, type, column, integers);
         boolean whole = table.constraints().stream()
                         .filter(each -> each.columns().contains(old))
                         .allMatch(succession::adds)
@@ -92,15 +103,16 @@ final class ColumnSuccession {
         String successor = ColumnExpansion.successor(constraint.name());
         if (definition == null
                 || !constraint.enforced()
+                || !constraint.valid()
+                // The key that acts first would be undone by the trigger, which goes by the old column.
+                || definition.contains(" SET DEFAULT")
                 || of.constraint(successor) != null
                 || !ColumnExpansion.isWhole(successor)) {
             return false;
         }
         String added = Identifiers.quoted(successor);
-        adding.add(change(on, "ADD CONSTRAINT " + added + " " + definition + (constraint.valid() ? " NOT VALID" : "")));
-        if (constraint.valid()) {
-            build.add(NotNullProof.validate(on, successor));
-        }
+        adding.add(change(on, "ADD CONSTRAINT " + added + " " + definition + " NOT VALID"));
+        build.add(NotNullProof.validate(on, successor));
         afterExchange.add(change(on, "RENAME CONSTRAINT " + added + " TO " + Identifiers.quoted(constraint.name())));
         return true;
     }
@@ -114,8 +126,7 @@ final class ColumnSuccession {
         int references = definition.indexOf(REFERENCES);
         String other = definition.substring(Math.max(0, references));
         String own = renamed(definition.substring(0, Math.max(0, references)));
-        boolean namesOwn = other.contains(" SET NULL (") || other.contains(" SET DEFAULT (");
-        return own == null || namesOwn ? null : own + other;
+        return own == null || other.contains(" SET NULL (") ? null : own + other;
     }
 
     private boolean builds(IndexFacts index) {
@@ -137,13 +148,16 @@ final class ColumnSuccession {
                 "CREATE " + (index.unique() ? "UNIQUE " : "") + "INDEX CONCURRENTLY " + Identifiers.quoted(successor)
                         + " ON " + Identifiers.quoted(name) + " USING " + shape + condition,
                 false));
-        afterExchange.add(table.constraints().stream()
+        Optional<ConstraintFacts> key = table.constraints().stream()
                 .filter(each -> each.index() == index.oid() && !each.isForeignKey())
-                .findFirst()
-                .map(key -> change(
+                .findFirst();
+        if (key.isPresent() && !index.accessMethod().equals("btree")) {
+            return false;
+        }
+        afterExchange.add(key.map(constraint -> change(
                         name,
-                        "ADD CONSTRAINT " + Identifiers.quoted(key.name())
-                                + (key.kind() == Kind.PRIMARY_KEY ? " PRIMARY KEY" : " UNIQUE") + " USING INDEX "
+                        "ADD CONSTRAINT " + Identifiers.quoted(constraint.name())
+                                + (constraint.kind() == Kind.PRIMARY_KEY ? " PRIMARY KEY" : " UNIQUE") + " USING INDEX "
                                 + Identifiers.quoted(successor)))
                 .orElseGet(() -> new Statement(
                         "ALTER INDEX " + Identifiers.quoted(new QualifiedName(index.schema(), successor))
@@ -169,13 +183,8 @@ final class ColumnSuccession {
         int references = definition.indexOf(REFERENCES);
         int end = definition.indexOf(')', Math.max(0, references)) + 1;
         String target = renamed(definition.substring(Math.max(0, references), end));
-        ColumnFacts was = table.column(old);
-        // Numbers of another width are compared as well, and the referring column stays as it is.
-        boolean integer = was != null
-                && ExpandedColumn.INTEGERS.contains(was.spelling().name())
-                && ExpandedColumn.INTEGERS.contains(type.spelling().name());
         boolean both = other.oid() == table.oid() && constraint.columns().contains(old);
-        if (target == null || !integer || both) {
+        if (target == null || !integers || both) {
             return false;
         }
         beforeExchange.add(change(on, "DROP CONSTRAINT " + Identifiers.quoted(constraint.name())));

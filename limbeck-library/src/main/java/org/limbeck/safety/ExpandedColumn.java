@@ -3,11 +3,11 @@ package org.limbeck.safety;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.limbeck.ddl.AlterAction;
 import org.limbeck.ddl.AlterAction.SetType;
+import org.limbeck.ddl.CastChain;
 import org.limbeck.ddl.ConstraintDefinition;
 import org.limbeck.ddl.DdlStatement;
 import org.limbeck.schema.QualifiedName;
@@ -26,22 +26,13 @@ import org.limbeck.sql.Statement;
 record ExpandedColumn(
         Facts facts, Begun begun, EarlierStatements earlier, QualifiedName name, RelationFacts table, SetType set) {
 
-    /** What a statement that assigns refuses and a cast cuts without a word. */
-    private static final Set<String> CUT = Set.of("character", "character varying", "bit", "bit varying");
-
-    /** From the narrowest to the widest. */
-    static final List<String> INTEGERS = List.of("smallint", "integer", "bigint");
-
-    /** What both columns would take numbers by. */
-    private static final String COUNTING = "nextval(";
-
     static final String REASON =
             "another column is filled in batches and takes its place, which is the last one in the table";
 
     /** The recipe for it, written as {@code sql}; null where there is none, or the server does it in no time. */
     @Nullable
     Recipe recipe(String sql) {
-        ColumnExpansion expansion = new ColumnExpansion(name, set);
+        ColumnExpansion expansion = new ColumnExpansion(name, table.schema(), set);
         if (!begun.isNothing()) {
             return begun(expansion);
         }
@@ -49,7 +40,7 @@ record ExpandedColumn(
                 .filter(each -> each.name().equals(set.column()))
                 .findFirst()
                 .orElse(null);
-        if (old == null || !expansion.canBeSaid() || !isPossible(expansion, old) || !rewrites(sql)) {
+        if (old == null || !expansion.canBeNamed() || !isPossible(expansion, old) || !rewrites(sql)) {
             return null;
         }
         List<Statement> changes = changes(expansion, old);
@@ -57,7 +48,6 @@ record ExpandedColumn(
             return null;
         }
         List<Recipe.Part> parts = new ArrayList<>();
-        parts.add(Recipe.Part.of(expansion.trial()));
         changes.forEach(change -> parts.add(Recipe.Part.of(change)));
         int proof = parts.indexOf(Recipe.Part.of(expansion.proven().get(0)));
         parts.add(proof, Recipe.Part.of(expansion.batches()));
@@ -66,7 +56,8 @@ record ExpandedColumn(
 
     /** Once columns have changed places, only what was begun says what there was to do. */
     private @Nullable Recipe begun(ColumnExpansion expansion) {
-        String text = begun.between(expansion.trial().text(), expansion.end().text());
+        String text =
+                begun.between(expansion.addColumn().text(), expansion.end().text());
         if (text == null) {
             return null;
         }
@@ -74,8 +65,10 @@ record ExpandedColumn(
         List<Recipe.Part> parts = new ArrayList<>();
         SqlScript.statements("", text).forEach(each -> {
             String sql = each.text();
-            boolean separate = parts.isEmpty() || isSeparate(sql);
-            parts.add(sql.equals(batches.statement().text()) ? batches : Recipe.Part.of(new Statement(sql, !separate)));
+            parts.add(
+                    sql.equals(batches.statement().text())
+                            ? batches
+                            : Recipe.Part.of(new Statement(sql, !isSeparate(sql))));
         });
         return new Recipe(parts, REASON);
     }
@@ -89,24 +82,34 @@ record ExpandedColumn(
     }
 
     private boolean isPossible(ColumnExpansion expansion, ReplaceableColumn old) {
-        ColumnFacts column = table.column(set.column());
-        TypeFacts to = facts.types().get(set.type().resolvable());
-        return column != null
-                && to != null
-                && !to.constrained()
-                && !to.defaulted()
-                && !(CUT.contains(to.spelling().name())
-                        && !(set.type().arguments().isEmpty()
-                                && to.spelling().arguments().isEmpty()))
-                && (set.using() == null
-                        || set.using().functions().stream()
-                                .allMatch(each -> facts.functions().get(each) == Volatility.STEADY))
-                && (old.identity().isEmpty() || canBeNumbered(column, to, expansion))
+        return keepsAll()
+                && (old.identity().isEmpty() || canBeNumbered(expansion))
                 && !table.hindersUpdates()
                 && named().noneMatch(earlier::mayHaveDoneMoreThanExpand)
                 && !earlier.hasExpanded(table, List.of(set.column()))
-                && table.constraints().stream().allMatch(this::isTrueOfAllRows)
-                && table.column(expansion.column()) == null;
+                && table.constraints().stream().allMatch(this::isTrueOfAllRows);
+    }
+
+    /** Whether each value has its equal, and nothing but the column is said of it. */
+    private boolean keepsAll() {
+        ColumnFacts column = table.column(set.column());
+        TypeFacts to = facts.types().get(set.type().resolvable());
+        CastChain chain = set.using() == null ? null : CastChain.of(set.using());
+        boolean plain = set.using() == null
+                || (chain != null
+                        && chain.column().equals(set.column())
+                        && chain.types().stream().allMatch(set.type()::equals));
+        return column != null
+                && to != null
+                && plain
+                && to.oid() == to.base()
+                && !set.type().array()
+                && !column.spelling().array()
+                && Widening.keepsAll(
+                        column.spelling().name(),
+                        column.spelling().arguments(),
+                        to.spelling().name(),
+                        set.type().arguments());
     }
 
     /** The relations of which the recipe speaks. */
@@ -125,14 +128,19 @@ record ExpandedColumn(
         boolean shared = constraint.kind() == ConstraintDefinition.Kind.CHECK
                 && constraint.columns().contains(set.column())
                 && earlier.hasExpanded(table, constraint.columns());
-        return !shared && (constraint.valid() || constraint.isForeignKey());
+        return !shared && constraint.valid();
     }
 
-    private boolean canBeNumbered(ColumnFacts column, TypeFacts to, ColumnExpansion expansion) {
-        return ChosenName.sequence(table.name(), expansion.column()) != null
-                && INTEGERS.indexOf(column.spelling().name()) >= 0
-                && INTEGERS.indexOf(to.spelling().name())
-                        > INTEGERS.indexOf(column.spelling().name());
+    private boolean canBeNumbered(ColumnExpansion expansion) {
+        return ChosenName.sequence(table.name(), expansion.column()) != null && isOfIntegers();
+    }
+
+    private boolean isOfIntegers() {
+        ColumnFacts column = table.column(set.column());
+        TypeFacts to = facts.types().get(set.type().resolvable());
+        return column != null
+                && to != null
+                && Widening.isOfIntegers(column.spelling().name(), to.spelling().name());
     }
 
     private boolean rewrites(String sql) {
@@ -146,8 +154,9 @@ record ExpandedColumn(
     private List<Statement> changes(ColumnExpansion expansion, ReplaceableColumn old) {
         ColumnFacts column = table.column(set.column());
         TypeFacts to = facts.types().get(set.type().resolvable());
-        ColumnSuccession succession =
-                to == null ? null : ColumnSuccession.of(facts, name, table, set.column(), to, expansion.column());
+        ColumnSuccession succession = to == null
+                ? null
+                : ColumnSuccession.of(facts, name, table, set.column(), to, expansion.column(), isOfIntegers());
         List<Statement> notNull =
                 column != null && column.notNull() ? notNull(expansion).statements() : List.of();
         if (column == null || succession == null || column.notNull() == notNull.isEmpty()) {
@@ -157,10 +166,6 @@ record ExpandedColumn(
         statements.addAll(expansion.begin());
         // What the new type doesn't allow is refused here, with nothing done yet.
         statements.addAll(succession.begin());
-        if (!old.defaultValue().isEmpty() && !old.defaultValue().contains(COUNTING)) {
-            statements.add(change(
-                    "ALTER COLUMN " + Identifiers.quoted(expansion.column()) + " SET DEFAULT " + old.defaultValue()));
-        }
         statements.addAll(expansion.proven());
         statements.addAll(notNull);
         statements.addAll(succession.build());
@@ -200,7 +205,8 @@ record ExpandedColumn(
                 statements.add(sent("ALTER SEQUENCE " + Identifiers.quoted(sequence) + " OWNED BY "
                         + Identifiers.quoted(name) + "." + other));
             } else {
-                // Nobody can insert any more, so that no number is given twice.
+                // Nobody can insert any more, or take a number by hand, so that none is given twice.
+                statements.add(sent("ALTER SEQUENCE " + Identifiers.quoted(sequence) + " NO CYCLE"));
                 String next = Identifiers.quoted(
                         sequence.withName(String.valueOf(ChosenName.sequence(table.name(), expansion.column()))));
                 statements.add(change("ALTER COLUMN " + other + " ADD GENERATED " + old.identity() + " AS IDENTITY"));
@@ -212,7 +218,7 @@ record ExpandedColumn(
         statements.add(change("DROP COLUMN " + column));
         statements.addAll(renamed);
         statements.add(change("RENAME COLUMN " + other + " TO " + column));
-        if (old.defaultValue().contains(COUNTING)) {
+        if (!old.defaultValue().isEmpty()) {
             statements.add(change("ALTER COLUMN " + column + " SET DEFAULT " + old.defaultValue()));
         }
         return statements;
