@@ -128,7 +128,7 @@ record ExpandedColumn(
         boolean shared = constraint.kind() == ConstraintDefinition.Kind.CHECK
                 && constraint.columns().contains(set.column())
                 && earlier.hasExpanded(table, constraint.columns());
-        return !shared && constraint.valid();
+        return !shared && (constraint.valid() || constraint.isForeignKey());
     }
 
     private boolean canBeNumbered(ColumnExpansion expansion) {
