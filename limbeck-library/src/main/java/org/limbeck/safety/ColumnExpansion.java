@@ -59,7 +59,9 @@ record ColumnExpansion(QualifiedName table, String schema, SetType set) {
                 sent("CREATE TRIGGER " + trigger + " BEFORE INSERT OR UPDATE ON " + Identifiers.quoted(table)
                         + " FOR EACH ROW EXECUTE FUNCTION " + function() + "()"),
                 // Also for what is applied as on a replica.
-                change("ENABLE ALWAYS TRIGGER " + trigger));
+                change("ENABLE ALWAYS TRIGGER " + trigger),
+                change("ADD CONSTRAINT " + Identifiers.quoted(proof()) + " CHECK (" + Identifiers.quoted(column())
+                        + " IS NOT DISTINCT FROM " + converted() + ") NOT VALID"));
     }
 
     /** What everything begins with. */
@@ -78,11 +80,8 @@ record ColumnExpansion(QualifiedName table, String schema, SetType set) {
     }
 
     /** No value was forgotten, or changed where the trigger didn't see it. */
-    List<Statement> proven() {
-        return List.of(
-                change("ADD CONSTRAINT " + Identifiers.quoted(proof()) + " CHECK (" + Identifiers.quoted(column())
-                        + " IS NOT DISTINCT FROM " + converted() + ") NOT VALID"),
-                NotNullProof.validate(table, proof()));
+    Statement proven() {
+        return NotNullProof.validate(table, proof());
     }
 
     private String converted() {

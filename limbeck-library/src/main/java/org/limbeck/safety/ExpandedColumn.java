@@ -49,8 +49,7 @@ record ExpandedColumn(
         }
         List<Recipe.Part> parts = new ArrayList<>();
         changes.forEach(change -> parts.add(Recipe.Part.of(change)));
-        int proof = parts.indexOf(Recipe.Part.of(expansion.proven().get(0)));
-        parts.add(proof, Recipe.Part.of(expansion.batches()));
+        parts.add(parts.indexOf(Recipe.Part.of(expansion.proven())), Recipe.Part.of(expansion.batches()));
         return new Recipe(parts, REASON);
     }
 
@@ -166,7 +165,7 @@ record ExpandedColumn(
         statements.addAll(expansion.begin());
         // What the new type doesn't allow is refused here, with nothing done yet.
         statements.addAll(succession.begin());
-        statements.addAll(expansion.proven());
+        statements.add(expansion.proven());
         statements.addAll(notNull);
         statements.addAll(succession.build());
         statements.add(new Statement("ANALYZE " + Identifiers.quoted(name), false));
