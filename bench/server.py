@@ -76,5 +76,11 @@ class Server:
         self.sql(f"CREATE DATABASE {database} TEMPLATE {template}")
 
     def recreate(self, database, template="template1"):
-        self.sql(f"DROP DATABASE IF EXISTS {database}")
+        """Puts the database aside, if there is one, and makes another.
+
+        Dropped ones make what follows slow: whoever creates a file, ext4 looks past all that were deleted a moment ago.
+        """
+        count = int(self.sql(f"SELECT count(*) FROM pg_database WHERE datname ~ '^{database}(_[0-9]+)?$'"))
+        if count:
+            self.sql(f"ALTER DATABASE {database} RENAME TO {database}_{count}")
         self.create(database, template)

@@ -3,6 +3,7 @@ package org.limbeck.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -77,7 +78,7 @@ class ExpandedColumnTest {
 
         int killed = 0;
         try {
-            for (int place = 1; upgrade(project, database, place) != null; place++) {
+            for (int place = 20; upgrade(project, database, place) != null; place++) {
                 assertThat(++killed).isLessThan(MOST);
             }
         } finally {
@@ -100,6 +101,39 @@ class ExpandedColumnTest {
         project.limbeck(database).upgrade("head");
         assertThat(database.catalogWithout("limbeck_version", "limbeck_history"))
                 .isEqualTo(expected);
+    }
+
+    /** As docs/safety.md says. */
+    @Test
+    void isGivenUpBeforeTheLastStep() throws Exception {
+        Project project = new Project(folder)
+                .sql("a1", "-- limbeck:expand\nALTER TABLE t ALTER COLUMN id TYPE bigint;", "SELECT 1;");
+        TestDatabase database = database(Servers.NEWEST);
+        List<String> before = database.catalog();
+        try (Trap trap = Trap.set(database.access(), 0, new MisspeltExchange())) {
+            assertThatThrownBy(() -> project.limbeck(trap.database()).upgrade("head"))
+                    .hasMessageContaining(" of a1 change a1 failed");
+        }
+
+        database.execute(
+                "DROP TRIGGER t_id_limbeck_sync ON t",
+                "DROP FUNCTION t_id_limbeck_sync()",
+                "ALTER TABLE t DROP COLUMN id_limbeck_new CASCADE",
+                "DELETE FROM limbeck_history WHERE finished_at IS NULL");
+
+        assertThat(database.catalogWithout("limbeck_version", "limbeck_history"))
+                .isEqualTo(before);
+        project.limbeck(database).upgrade("head");
+        assertThat(database.value("SELECT pg_typeof(id) FROM t LIMIT 1")).isEqualTo("bigint");
+    }
+
+    private static final class MisspeltExchange implements Trap.Harm {
+        @Override
+        public byte[] instead(byte[] message) {
+            return new String(message, StandardCharsets.ISO_8859_1)
+                    .replace("DROP COLUMN", "DRIP COLUMN")
+                    .getBytes(StandardCharsets.ISO_8859_1);
+        }
     }
 
     @Test
